@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { opaqueIdSchema } from "./ids.ts";
+import { traceSchema } from "./trace.ts";
+
+/** Replies of `/api`, which only the console uses. The wire API of CTS itself is `/v3`. */
+
+export const projectSchema = z.object({
+  project_id: opaqueIdSchema,
+  name: z.string(),
+  region: z.string(),
+  domain_id: z.string().optional(),
+});
+export type Project = z.infer<typeof projectSchema>;
+
+/** `POST /api/session`: the body of a sign-in. */
+export const signInSchema = z.object({
+  user: z.string().min(1).max(128),
+  password: z.string().min(1).max(1024),
+});
+
+/** `GET /api/session` and `POST /api/session`: who is signed in and which projects they may read. */
+export const sessionSchema = z.object({
+  user: z.string(),
+  projects: z.array(projectSchema),
+  retention_days: z.int().positive(),
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `GET /api/regions`: every region, with the projects there that this user may read. */
+export const regionsSchema = z.object({
+  regions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      name_zh: z.string().optional(),
+      projects: z.array(projectSchema.extend({ traces: z.int().nonnegative() })),
+    }),
+  ),
+});
+export type Regions = z.infer<typeof regionsSchema>;
+
+/**
+ * `GET /api/projects/{project_id}/traces`: one page, newest first. `next` is the `next` parameter
+ * of the following page, null at the end. `ahead` names the traces whose `time` lay more than 15
+ * minutes ahead of the clock when they were stored.
+ */
+export const tracePageSchema = z.object({
+  traces: z.array(traceSchema),
+  next: z.string().nullable(),
+  ahead: z.array(z.string()),
+});
+export type TracePage = z.infer<typeof tracePageSchema>;
+
+/** `GET /api/projects/{project_id}/totals`: how many traces the query matches, exactly. */
+export const totalsSchema = z.object({ total: z.int().nonnegative() });
+export type Totals = z.infer<typeof totalsSchema>;
+
+/**
+ * `GET /api/projects/{project_id}/facets`: the values of each field with their exact counts, most
+ * frequent first. The counts of a field are taken under all other filters, so that each value
+ * shown yields something.
+ */
+export const facetFields = [
+  "service_type",
+  "resource_type",
+  "trace_name",
+  "user",
+  "trace_rating",
+] as const;
+export const facetSchema = z.array(z.object({ value: z.string(), count: z.int().positive() }));
+export const facetsSchema = z.object({
+  facets: z.record(z.enum(facetFields), facetSchema),
+});
+export type Facets = z.infer<typeof facetsSchema>;
+
+/** Error body of every route, `/v3` and `/api` alike (API reference, "Error Codes"). */
+export const errorBodySchema = z.object({ error_code: z.string(), error_msg: z.string() });
+
+/** Largest page that a client may ask for (API reference, ListTraces: `limit`). */
+export const maxPageSize = 200;

@@ -1,0 +1,50 @@
+/**
+ * Every error that a client can meet: its code, its HTTP status, and what the person should do.
+ * `CTS.…` codes are the vendor's own (CTS API reference, "Error Codes"), `APIGW.…` those of its API
+ * gateway, `TC.…` are this project's, for what CTS does not have. `docs/errors.md` is tested
+ * against this catalogue.
+ */
+export const errorCatalogue = {
+  "APIGW.0301": { status: 401, advice: "Sign in, then repeat the request." },
+  "APIGW.0101": { status: 404, advice: "Check method and path: there is no such API." },
+  "CTS.0300": {
+    status: 400,
+    advice: "Correct the parameter that the message names, then repeat the request.",
+  },
+  "CTS.0003": { status: 400, advice: "Send the JSON body that this call needs." },
+  "CTS.0005": {
+    status: 500,
+    advice: "Reading the traces failed. Repeat the request; if it fails again, look into the log.",
+  },
+  "TC.0401": { status: 401, advice: "User name or password is wrong. Check both and try again." },
+  "TC.0403": { status: 403, advice: "The request came from another site. Use the console itself." },
+  "TC.0404": { status: 404, advice: "Check the address: nothing is there for you." },
+  "TC.0413": { status: 413, advice: "Send a smaller body." },
+  "TC.0415": { status: 415, advice: "Send the body as application/json." },
+  "TC.0429": { status: 429, advice: "Too many sign-ins at once. Wait a moment, then try again." },
+  "TC.0503": { status: 503, advice: "The service is starting or stopping. Try again in a moment." },
+} as const satisfies Record<string, { status: number; advice: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/**
+ * An error that is meant for the client. `detail` says what was wrong this time ("limit must be …");
+ * without it the catalogue's advice is sent. `status` differs from the catalogue's only where the
+ * wire contract asks for it (a foreign project is 404 `CTS.0300`).
+ */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ErrorCode,
+    options: { detail?: string; status?: number; headers?: Record<string, string> } = {},
+  ) {
+    super(options.detail ?? errorCatalogue[code].advice);
+    this.name = "ApiError";
+    this.code = code;
+    this.status = options.status ?? errorCatalogue[code].status;
+    this.headers = options.headers ?? {};
+  }
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { traceKinds, traceRatings } from "./trace.ts";
+
+/** What a trace can be filtered by, under the wire names of ListTraces; `user` is `user.name`. */
+export const filterFields = [
+  "service_type",
+  "resource_type",
+  "trace_name",
+  "resource_id",
+  "resource_name",
+  "user",
+  "trace_rating",
+  "access_key_id",
+  "enterprise_project_id",
+  "tracker_name",
+] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** The filters that only management traces have: ignored for data traces (API reference, ListTraces). */
+export const managementOnlyFields: readonly FilterField[] = [
+  "service_type",
+  "resource_type",
+  "trace_name",
+  "resource_id",
+  "resource_name",
+  "user",
+  "trace_rating",
+];
+
+const values = z.array(z.string().min(1)).optional();
+
+/**
+ * Which traces are asked for. Several values of one field: any of them. Several fields: all of
+ * them. Matching is exact and case-sensitive.
+ */
+export const traceFilterSchema = z.object({
+  trace_type: z.enum(traceKinds),
+  service_type: values,
+  resource_type: values,
+  trace_name: values,
+  resource_id: values,
+  resource_name: values,
+  user: values,
+  trace_rating: z.array(z.enum(traceRatings)).optional(),
+  access_key_id: values,
+  enterprise_project_id: values,
+  tracker_name: values,
+});
+export type TraceFilter = z.infer<typeof traceFilterSchema>;
+
+/**
+ * The query of the console, of `/api/projects/{project_id}/…` and of the page's URL: the filter and
+ * a half-open time range `[from, to)` in ms.
+ */
+export const traceQuerySchema = traceFilterSchema.extend({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+});
+export type TraceQuery = z.infer<typeof traceQuerySchema>;
+
+const timeFromText = z
+  .string()
+  .regex(/^\d{1,16}$/, "a time in ms since 1970")
+  .transform(Number);
+
+const traceQueryTextSchema = z.object({
+  ...traceFilterSchema.shape,
+  trace_type: z.preprocess((value) => value ?? ["system"], z.tuple([z.enum(traceKinds)])),
+  from: z.tuple([timeFromText]),
+  to: z.tuple([timeFromText]),
+});
+
+/**
+ * Reads a trace query from URL parameters (`service_type=ModelArts&user=a&user=b&from=…&to=…`).
+ * Empty values count as absent and unknown parameters are ignored. Filters that only management
+ * traces have are dropped for data traces.
+ *
+ * @returns the query, or the name of the first parameter that does not fit and why.
+ */
+export function parseTraceQuery(
+  params: URLSearchParams,
+): { ok: true; query: TraceQuery } | { ok: false; field: string; reason: string } {
+  const given: Record<string, string[]> = {};
+  for (const name of Object.keys(traceQueryTextSchema.shape)) {
+    const texts = params.getAll(name).filter((text) => text !== "");
+    if (texts.length > 0) given[name] = [...new Set(texts)];
+  }
+  const parsed = traceQueryTextSchema.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return {
+      ok: false,
+      field: String(issue?.path[0] ?? "query"),
+      reason: issue?.message ?? "invalid",
+    };
+  }
+  const { trace_type, from, to, ...fields } = parsed.data;
+  const query: TraceQuery = { ...fields, trace_type: trace_type[0], from: from[0], to: to[0] };
+  if (query.trace_type === "data") {
+    for (const field of managementOnlyFields) delete query[field];
+  }
+  return { ok: true, query };
+}
+
+/** Writes a trace query as URL parameters, the form that {@link parseTraceQuery} reads. */
+export function formatTraceQuery(query: TraceQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  params.set("from", String(query.from));
+  params.set("to", String(query.to));
+  if (query.trace_type !== "system") params.set("trace_type", query.trace_type);
+  for (const field of filterFields) {
+    for (const value of query[field] ?? []) params.append(field, value);
+  }
+  return params;
+}

@@ -1,0 +1,113 @@
+import type { Trace } from "@trace-console/contracts/trace";
+import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
+
+/** A trace on its way into the store. */
+export interface TraceRecord {
+  readonly trace: Trace;
+  /** The normalised trace as JSON text: what every list and dialog serves. */
+  readonly wire: string;
+  /** The bytes as they came in, where they differ from `wire`. */
+  readonly original: Uint8Array | undefined;
+}
+
+/**
+ * What became of an appended trace. `duplicate`: the same id with an equal JSON value is stored
+ * already. `conflict`: the same id with another value is; the first is kept, this one is recorded
+ * beside it. `expired`: its time lies before the retention window. `ahead`: accepted, but its time
+ * is more than 15 minutes ahead of the clock.
+ */
+export interface AppendVerdict {
+  readonly verdict: "accepted" | "duplicate" | "conflict" | "expired";
+  readonly ahead: boolean;
+}
+
+/** A trace as it is stored. */
+export interface StoredTrace {
+  readonly trace_id: string;
+  /** ms since 1970. */
+  readonly time: number;
+  readonly wire: string;
+  /** Whether its time was more than 15 minutes ahead of the clock when it came in. */
+  readonly ahead: boolean;
+}
+
+/** A place in the order of traces: (time, trace_id by bytes), both descending. */
+export interface Position {
+  readonly time: number;
+  readonly trace_id: string;
+}
+
+export interface ListQuery extends TraceQuery {
+  /** How many traces at most; a page also ends after 16 MiB, so that replies stay bounded. */
+  readonly limit: number;
+  /** Only what comes after this place: the trace_id of a stored trace, or a position. */
+  readonly after?: string | Position | undefined;
+}
+
+export interface TracePage {
+  readonly traces: readonly StoredTrace[];
+  /** Whether older traces match too. */
+  readonly more: boolean;
+}
+
+export interface SummaryQuery extends TraceQuery {
+  /** The fields whose values are counted, each under all filters but its own. */
+  readonly facets?: readonly FilterField[];
+}
+
+export interface Summary {
+  readonly total: number;
+  /** For each field asked for: its values, most frequent first, then by value. */
+  readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** One operation that a project's traces hold; absent fields are empty strings. */
+export interface Operation {
+  readonly service_type: string;
+  readonly resource_type: string;
+  readonly trace_name: string;
+}
+
+/** `after` named a trace_id that this project does not hold. */
+export class UnknownMarkerError extends Error {
+  constructor() {
+    super("no trace with this id is stored");
+    this.name = "UnknownMarkerError";
+  }
+}
+
+/**
+ * The rolling trace store. Each call takes the project first: nothing of another project is ever
+ * returned. `time` alone decides retention, filters and order; ranges are half-open `[from, to)`
+ * in ms; reads are clamped to the millisecond at `now − retention`, expiry drops whole UTC days.
+ */
+export interface TraceStore {
+  /**
+   * Stores a batch durably, all or nothing; when it returns, the batch survives a crash.
+   * @returns one verdict per record, in their order.
+   */
+  append(project_id: string, records: readonly TraceRecord[]): Promise<AppendVerdict[]>;
+  /**
+   * One page, newest first.
+   * @throws UnknownMarkerError when `after` is an id that the project does not hold.
+   */
+  list(project_id: string, query: ListQuery): Promise<TracePage>;
+  /** The trace with this id, or undefined (also for one of another project, or expired). */
+  find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
+  /** The bytes in which the trace came, or undefined as for {@link find}. */
+  findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
+  /** Exact total and facets. */
+  summarize(project_id: string, query: SummaryQuery): Promise<Summary>;
+  /** The operations that the project's traces of the whole window hold, each once. */
+  listOperations(project_id: string): Promise<Operation[]>;
+  /** The operators of the last 30 days, most recently seen first. */
+  listOperators(project_id: string): Promise<string[]>;
+  /** Drops the days that ended before `now − retention`. @returns the days dropped, `YYYY-MM-DD`. */
+  expire(): Promise<string[]>;
+  close(): Promise<void>;
+}
