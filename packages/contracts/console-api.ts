@@ -73,6 +73,10 @@ export const facetsSchema = z.object({
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
+/** `GET /api/projects/{project_id}/operators`: the operators of the last 30 days, by name. */
+export const operatorsSchema = z.object({ operators: z.array(z.string()) });
+export type Operators = z.infer<typeof operatorsSchema>;
+
 /** Error body of every route, `/v3` and `/api` alike (API reference, "Error Codes"). */
 export const errorBodySchema = z.object({ error_code: z.string(), error_msg: z.string() });
 
