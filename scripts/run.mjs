@@ -1,0 +1,67 @@
+// npm run demo | start | test | …: brings what the command needs, then runs it on the project's
+// Node. Needs no package itself and runs on Node 20 and later, so that a fresh clone works.
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { runChild } from "./child.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { callerFolder, projectNode, root } from "./paths.mjs";
+import { SetupError, say } from "./progress.mjs";
+import { runTool, testAll } from "./test-all.mjs";
+import { testImage } from "./test-image.mjs";
+
+/** @type {Record<string, (args: readonly string[]) => Promise<unknown>>} */
+const commands = {
+  demo: () => serve("demo"),
+  start: () => serve("start"),
+  test: testAll,
+  "trace-console": (args) => runProgram("apps/cli/main.ts", args),
+  "test:samples": (args) => runProgram("apps/cli/sample-check.ts", args),
+  "test:image": testImage,
+  "test:reliability": async (args) => {
+    await ensureInstalled();
+    const vitest = ["run", "--project", "reliability", ...args];
+    await runTool("vitest", "vitest/vitest.mjs", vitest, { output: "shown" });
+  },
+  bench: (args) => runProgram("bench/main.ts", args),
+};
+
+/** @param {"demo" | "start"} mode */
+async function serve(mode) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const program = join(root, "apps", "api", "main.ts");
+  const { code } = await runChild(projectNode, [program, mode], {
+    cwd: callerFolder,
+    output: "shown",
+  });
+  process.exitCode = code;
+}
+
+/**
+ * Runs a program that reads paths from its arguments, hence in the caller's folder. It speaks for
+ * itself, so nothing is added to its output and its exit code is kept.
+ * @param {string} file relative to the root
+ * @param {readonly string[]} args
+ */
+async function runProgram(file, args) {
+  await ensureInstalled();
+  const options = /** @type {const} */ ({ cwd: callerFolder, output: "terminal" });
+  const { code } = await runChild(projectNode, [join(root, file), ...args], options);
+  process.exitCode = code;
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+try {
+  if (command === undefined) {
+    throw new SetupError(
+      `"${name}" is no command: use one of ${Object.keys(commands).join(", ")}.`,
+      2,
+    );
+  }
+  await command(args);
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(`\n${error.message}`);
+  process.exitCode = error.exitCode;
+}
