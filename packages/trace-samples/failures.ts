@@ -1,0 +1,87 @@
+import type { TraceRating } from "@trace-console/contracts/trace";
+import type { Random } from "./random.ts";
+
+/** How an operation fails: its HTTP status, its status as a trace and the body that comes back. */
+export interface Failure {
+  readonly code: number;
+  readonly rating: TraceRating;
+  readonly body: object;
+}
+
+function modelArtsFailure(
+  code: number,
+  error_code: string,
+  error_msg: string,
+  rating: TraceRating = "warning",
+): Failure {
+  return {
+    code,
+    rating,
+    body: { error_msg, error_code, error_solution: "Check the parameters and try again." },
+  };
+}
+
+export const algorithmNotFound = modelArtsFailure(400, "ModelArts.2755", "algorithm not found.");
+
+const noPermission = modelArtsFailure(
+  403,
+  "ModelArts.0203",
+  "Insufficient permission: the user is not authorized to perform this action.",
+);
+const quotaExceeded = modelArtsFailure(
+  403,
+  "ModelArts.2763",
+  "The resource quota is insufficient. Current quota: 8 cards.",
+);
+const nameExists = modelArtsFailure(409, "ModelArts.2786", "The name already exists.");
+const badParameter = modelArtsFailure(400, "ModelArts.0104", "Invalid request parameter.");
+const notFound = modelArtsFailure(404, "ModelArts.2752", "The resource does not exist.");
+const wrongState = modelArtsFailure(
+  409,
+  "ModelArts.2774",
+  "The operation is not allowed in the current status.",
+);
+const internal = modelArtsFailure(
+  500,
+  "ModelArts.0010",
+  "Internal error. The service is interrupted; contact technical support.",
+  "incident",
+);
+
+const onCreate = [badParameter, noPermission, quotaExceeded, nameExists, badParameter];
+const onChange = [wrongState, notFound, noPermission, wrongState, badParameter];
+
+/** Failures of the other services: codes and texts in their own style. */
+const elsewhere: Readonly<Record<string, readonly [number, string, string]>> = {
+  IAM: [403, "IAM.0003", "Policy doesn't allow the action to be performed."],
+  ECS: [400, "Ecs.0201", "Failed to create the NIC."],
+  EVS: [400, "EVS.2026", "The EVS disk quota is insufficient."],
+  VPC: [200, "VPC.0514", "Update port fail."],
+  OBS: [403, "AccessDenied", "Access Denied"],
+  SWR: [404, "SVCSTG.SWR.4040018", "The repository does not exist."],
+  CTS: [403, "CTS.0013", "No permission to access the OBS bucket."],
+};
+
+/** What `step` fails with, in the style of its service. */
+export function failureFor(
+  step: { readonly service_type?: string; readonly creates?: boolean },
+  random: Random,
+): Failure {
+  const other = elsewhere[step.service_type ?? ""];
+  if (other) {
+    const [code, error_code, error_msg] = other;
+    return { code, rating: "warning", body: { error_code, error_msg } };
+  }
+  return random.pickFirst(step.creates ? onCreate : onChange);
+}
+
+/** The service itself broke: an incident. */
+export const serviceInterrupted = internal;
+
+/** A node broke down and took the work on it along: an incident that the system reports. */
+export const nodeFailed = modelArtsFailure(
+  500,
+  "ModelArts.3551",
+  "Node failure: NPU card lost. The workload on the node was interrupted.",
+  "incident",
+);

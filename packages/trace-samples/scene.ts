@@ -1,0 +1,188 @@
+import { modelArtsService } from "@trace-console/contracts/modelarts-operations";
+import type { Trace, TraceRating } from "@trace-console/contracts/trace";
+import { type Failure, failureFor } from "./failures.ts";
+import type { Random } from "./random.ts";
+import { type Role, type Session, buildSession } from "./session.ts";
+import type { Site } from "./site.ts";
+import type { TraceStamp } from "./trace-stamp.ts";
+
+/** JSON that goes into `request` or `response` as text; a string goes in as it is. */
+export type Body = string | object;
+
+/** One operation of a story, as the service reports it. */
+export interface Step {
+  readonly trace_name: string;
+  readonly resource_type: string;
+  readonly resource_name?: string;
+  readonly resource_id?: string;
+  /** Default: ModelArts. */
+  readonly service_type?: string;
+  readonly event_type?: string;
+  readonly api_version?: string;
+  /** Name of the API operation; default: the trace name. */
+  readonly operation_id?: string;
+  readonly request?: Body;
+  readonly response?: Body;
+  /** HTTP status when it succeeds. */
+  readonly code: number;
+  readonly read_only?: boolean;
+  readonly message?: string;
+  /** What it fails with if it fails. */
+  readonly failure?: Failure;
+  /** The operation brings the resource into being: if it fails there is no id. */
+  readonly creates?: boolean;
+  /** Chance to fail; default 0.06. */
+  readonly risk?: number;
+  /** The system does it: neither user nor address. */
+  readonly bySystem?: boolean;
+  /** Fields that only this kind of trace has. */
+  readonly more?: Partial<Trace>;
+}
+
+const minute = 60_000;
+
+/** Most operations succeed: the share of warnings that results is about 6 %. */
+const usualRisk = 0.063;
+
+/** Where a story takes place: a site, somebody acting, a clock that goes forward, a place for traces. */
+export class Scene {
+  readonly site: Site;
+  readonly random: Random;
+  session: Session;
+  /** ms since 1970. */
+  now: number;
+  /** Nothing is left out and nothing fails. */
+  readonly isWhole: boolean;
+  readonly #end: number;
+  readonly #pace: number;
+  readonly #stamp: TraceStamp;
+  readonly #traces: Trace[];
+  #enterpriseProject: string;
+
+  /**
+   * @param options.pace 1 for real life; less shortens every wait and lets people work at night
+   * @param options.isWhole every step of the story happens, and none fails
+   * @param options.traces where the traces go, in the order in which they happen
+   */
+  constructor(options: {
+    site: Site;
+    random: Random;
+    stamp: TraceStamp;
+    start: number;
+    end: number;
+    pace: number;
+    isWhole?: boolean;
+    traces: Trace[];
+  }) {
+    this.site = options.site;
+    this.random = options.random;
+    this.now = options.start;
+    this.#end = options.end;
+    this.#pace = options.pace;
+    this.isWhole = options.isWhole ?? false;
+    this.#stamp = options.stamp;
+    this.#traces = options.traces;
+    this.session = buildSession(this.random, this.site.cast, "anyone", this.now);
+    this.#enterpriseProject = this.random.pickFirst(this.site.cast.enterpriseProjects);
+  }
+
+  /** Somebody else goes on. */
+  enter(role: Role): void {
+    this.session = buildSession(this.random, this.site.cast, role, this.now);
+  }
+
+  /** True with this probability; always when the story is to be whole. */
+  sometimes(probability: number): boolean {
+    return this.isWhole || this.random.chance(probability);
+  }
+
+  /** Lets time pass: between `least` and `most` minutes. */
+  wait(least: number, most: number): void {
+    const minutes = least + (this.random.uint32() / 4_294_967_296) * (most - least);
+    this.now += Math.ceil(minutes * minute * this.#pace) + 1;
+  }
+
+  /** Lets time pass until a person would act: as {@link wait}, then on to the next working hours. */
+  waitForPeople(least: number, most: number): void {
+    this.wait(least, most);
+    if (this.#pace < 1 || this.session.trace_type !== "ConsoleAction") return;
+    const next = this.site.hours.next(this.now);
+    if (next !== this.now && this.random.chance(0.9))
+      this.now = next + this.random.int(90 * minute);
+  }
+
+  /** Records that `step` happened now, and says whether it succeeded. */
+  record(step: Step): boolean {
+    const rating = this.#rate(step);
+    if (this.now < this.#end) this.#traces.push(this.#build(step, rating));
+    this.now += 1 + this.random.int(900);
+    return rating === "normal";
+  }
+
+  #rate(step: Step): TraceRating {
+    if (this.isWhole || !this.random.chance(step.risk ?? usualRisk)) return "normal";
+    return step.failure?.rating ?? "warning";
+  }
+
+  #build(step: Step, rating: TraceRating): Trace {
+    const { random, session } = this;
+    const { project } = this.site;
+    const failure = rating === "normal" ? undefined : (step.failure ?? failureFor(step, random));
+    const recordTime = Math.min(this.now + this.#stamp.delay(random), this.#end - 1);
+    const trace: Trace = {
+      trace_id: this.#stamp.next(random, recordTime),
+      trace_name: step.trace_name,
+      resource_type: step.resource_type,
+      trace_rating: rating,
+      source_ip: step.bySystem ? "" : session.source_ip,
+      domain_id: project.domain_id,
+      trace_type: step.bySystem ? "SystemAction" : session.trace_type,
+      service_type: step.service_type ?? modelArtsService,
+      event_type: step.event_type ?? "system",
+      project_id: project.project_id,
+      read_only: step.read_only ?? false,
+      tracker_name: "system",
+      operation_id: step.operation_id ?? step.trace_name,
+      time: this.now,
+      record_time: recordTime,
+      code: String(failure ? failure.code : step.code),
+    };
+    if (!step.bySystem) trace.user = session.user;
+    else if (random.chance(0.3)) delete trace.source_ip;
+    if (step.api_version !== undefined) trace.api_version = step.api_version;
+    if (step.resource_name !== undefined) trace.resource_name = step.resource_name;
+    if (step.resource_id !== undefined && !(failure && step.creates)) {
+      trace.resource_id = step.resource_id;
+    }
+    if (step.request !== undefined) trace.request = formatBody(step.request);
+    if (failure) trace.response = formatBody(failure.body);
+    else if (step.response !== undefined) trace.response = formatBody(step.response);
+    if (step.message !== undefined) trace.message = step.message;
+    this.#addExtras(trace);
+    return step.more === undefined ? trace : Object.assign(trace, step.more);
+  }
+
+  /** The optional fields that some services send and others do not, and the odd ones. */
+  #addExtras(trace: Trace): void {
+    const { random } = this;
+    const draw = random.int(1000);
+    if (draw < 920) trace.enterprise_project_id = this.#enterpriseProject;
+    if (draw < 750) trace.request_id = draw < 20 ? "null" : random.hex(32);
+    if (draw < 250) trace.resource_account_id = this.site.project.domain_id;
+    if (draw >= 940 && trace.trace_type === "ConsoleAction") {
+      trace.endpoint = `https://console.huaweicloud.com/${trace.service_type?.toLowerCase()}`;
+      trace.resource_url = `/?region=${this.site.project.region}#/${trace.resource_type}/${trace.resource_id ?? ""}`;
+    }
+    if (draw < 100 && trace.trace_type === "ApiCall") trace.user_agent = this.session.user_agent;
+    if (draw < 6) trace.location_info = `az-${random.between(1, 3)}/${random.hex(8)}`;
+    // What a later version of CTS may send.
+    if (draw >= 500 && draw < 504) trace.trace_version = "2";
+    if (draw === 504) trace.iam_context = { mfa: false, policies: ["ModelArts FullAccess"] };
+    if (draw === 505) trace.resource_name = "-";
+    if (draw === 506) trace.resource_name = "";
+  }
+}
+
+function formatBody(body: Body): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
+}

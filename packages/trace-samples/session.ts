@@ -1,0 +1,110 @@
+import type { TraceUser } from "@trace-console/contracts/trace";
+import type { Cast, Identity } from "./identities.ts";
+import type { Random } from "./random.ts";
+
+/** One identity at work for a while: what its traces of that while have in common. */
+export interface Session {
+  readonly user: TraceUser;
+  readonly source_ip: string;
+  /** `ConsoleAction` or `ApiCall`. */
+  readonly trace_type: string;
+  readonly user_agent: string;
+}
+
+/** Which identities a story is for: `people` also stands for agencies and the root user at times. */
+export type Role = "people" | "anyone" | "services";
+
+function pickIdentity(random: Random, cast: Cast, role: Role): Identity {
+  if (role === "services") return random.pickFirst(cast.services);
+  const draw = random.int(100);
+  if (draw < 1) return cast.root;
+  if (draw < 7) return random.pickFirst(cast.agencies);
+  if (draw < 22 && role === "anyone") return random.pickFirst(cast.services);
+  return random.pickFirst(cast.people);
+}
+
+function accountOf(identity: Identity): { name: string; id: string } {
+  return { name: identity.account_name, id: identity.account_id };
+}
+
+/** `user` of a person or service: the 2024 form, or the short one that older services send. */
+function buildNamedUser(identity: Identity, accessKey: string, short: boolean): TraceUser {
+  const { id, name, account_id } = identity;
+  if (short) return { domain: accountOf(identity), name, id };
+  return {
+    access_key_id: accessKey,
+    account_id,
+    user_name: name,
+    domain: accountOf(identity),
+    name,
+    principal_is_root_user: identity.kind === "root" ? "true" : "false",
+    id,
+    principal_urn: `iam::${account_id}:user:${name}`,
+    type: "User",
+    principal_id: id,
+  };
+}
+
+/** `user` of an assumed agency or a federated user: temporary, with the session's attributes. */
+function buildAssumedUser(
+  identity: Identity,
+  accessKey: string,
+  session: string,
+  since: number,
+): TraceUser {
+  const { id, name, account_id } = identity;
+  const isAgency = identity.kind === "agency";
+  return {
+    access_key_id: accessKey,
+    account_id,
+    user_name: name,
+    domain: accountOf(identity),
+    name,
+    id,
+    principal_is_root_user: "false",
+    principal_urn: isAgency
+      ? `sts::${account_id}:assumed-agency:${name}/${session}`
+      : `sts::${account_id}:external-user:${id}/${session}`,
+    type: isAgency ? "AssumedAgency" : "ExternalUser",
+    principal_id: `${id}:${session}`,
+    session_context: {
+      attributes: { created_at: String(since), mfa_authenticated: isAgency ? "false" : "true" },
+    },
+  };
+}
+
+/**
+ * Picks an identity for a story and signs it in.
+ *
+ * @param now ms since 1970; a temporary credential was issued at most an hour before
+ */
+export function buildSession(random: Random, cast: Cast, role: Role, now: number): Session {
+  const identity = pickIdentity(random, cast, role);
+  const isConsole =
+    identity.kind === "root" ||
+    identity.kind === "federated" ||
+    (identity.kind === "person" && random.chance(0.65));
+  const accessKey =
+    isConsole || identity.kind === "agency"
+      ? `HST${random.alphanumeric(17)}`
+      : identity.access_key_id;
+  const user =
+    identity.kind === "agency" || identity.kind === "federated"
+      ? buildAssumedUser(
+          identity,
+          accessKey,
+          identity.kind === "agency" ? random.pickFirst(cast.people).name : identity.name,
+          now - random.int(3_600_000),
+        )
+      : buildNamedUser(identity, accessKey, random.chance(0.25));
+  if (isConsole && user.type !== undefined) user.invoked_by = ["service.console"];
+  if (identity.kind === "agency" && random.chance(0.4)) {
+    user.OriginUser = random.pickFirst(cast.people).name;
+  }
+  return {
+    user,
+    source_ip: random.pickFirst(identity.addresses),
+    trace_type: isConsole ? "ConsoleAction" : "ApiCall",
+    user_agent: random.pickFirst(identity.agents),
+  };
+}
