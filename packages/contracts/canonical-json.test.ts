@@ -86,7 +86,7 @@ describe("canonicalJson and isEqualJson", () => {
       ['"\\u0041\\/"', '"A/"'],
       ['{"a":1,"a":2}', '{"a":2}'],
     ] as const) {
-      expect(isEqualJson(a, b), `${a} and ${b}`).toBe(true);
+      expect(isEqualJson(a, b)).toBe(true);
     }
   });
 
@@ -107,7 +107,7 @@ describe("canonicalJson and isEqualJson", () => {
       ['"\\ud800"', '"\\ud801"'],
       ['["a","b"]', '["a,b"]'],
     ] as const) {
-      expect(isEqualJson(a, b), `${a} and ${b}`).toBe(false);
+      expect(isEqualJson(a, b)).toBe(false);
     }
   });
 
