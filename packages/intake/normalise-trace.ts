@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { JsonTooDeepError, parseExactJson } from "@trace-console/contracts/canonical-json";
 import { isOpaqueId } from "@trace-console/contracts/ids";
 import { type Trace, traceSchema } from "@trace-console/contracts/trace";
+import type { TraceRecord } from "@trace-console/trace-store/trace-store";
 import { deriveTraceId } from "./derived-trace-id.ts";
 import { readTime } from "./read-time.ts";
 import { readUser } from "./read-user.ts";
@@ -17,17 +18,8 @@ import {
 /** One trace at most: real ones have 1 to 10 kB, and a page of 200 must fit into memory. */
 export const maxTraceBytes = 4 * 1024 * 1024;
 
-/** A trace in the types of the wire contract, in the form that the trace store takes. */
-export interface NormalisedTrace {
-  readonly trace: Trace;
-  /** The trace as JSON text. */
-  readonly wire: string;
-  /** The bytes as they came in, where they differ from `wire`. */
-  readonly original: Uint8Array | undefined;
-}
-
 export type NormaliseResult =
-  | { readonly ok: true; readonly record: NormalisedTrace }
+  | { readonly ok: true; readonly record: TraceRecord }
   | { readonly ok: false; readonly reason: string };
 
 type TraceFieldSchema = (typeof traceSchema.shape)[keyof typeof traceSchema.shape];
