@@ -11,13 +11,13 @@ import { projectNode, root } from "./paths.mjs";
  * @property {"quiet" | "shown" | "terminal"} [output] quiet: gathered; shown: passed on;
  *   terminal: passed on, and the child may also read from the terminal
  * @property {number} [timeout] milliseconds after which it is stopped
+ * @property {number} [stopGrace] milliseconds it may take to stop after a signal, then it is
+ *   killed; 15 seconds unless given
  * @property {(pid: number) => void} [onStart]
  */
 
 /** @typedef {{ code: number, output: string }} Finished `code` is 128 + n after signal n */
 
-/** How long a child may take to stop after a signal before it is killed, in milliseconds. */
-const stopGrace = 15_000;
 /** The most characters kept of a quiet child's output: the end is what explains a failure. */
 const keptOutput = 200_000;
 
@@ -28,7 +28,7 @@ const stdioFor = {
   terminal: "inherit",
 };
 
-/** @type {Map<import("node:child_process").ChildProcess, boolean>} child → has a group of its own */
+/** @type {Map<import("node:child_process").ChildProcess, { ownGroup: boolean, stopGrace: number }>} child → how to stop it */
 const running = new Map();
 /** @type {Set<NodeJS.Signals>} */
 const received = new Set();
@@ -43,7 +43,7 @@ function passOn(signal) {
   if (received.has(signal)) return;
   received.add(signal);
   if (running.size === 0) process.exit(exitCodeOf(signal));
-  for (const [child, ownGroup] of running) {
+  for (const [child, { ownGroup, stopGrace }] of running) {
     const terminalTellsIt = signal === "SIGINT" && !ownGroup && process.stdin.isTTY;
     if (!terminalTellsIt) send(child, ownGroup, signal);
     setTimeout(() => send(child, ownGroup, "SIGKILL"), stopGrace).unref();
@@ -85,7 +85,7 @@ export function stopIfInterrupted() {
  * @returns {Promise<Finished>} rejects only when the program cannot be started
  */
 export function runChild(command, args, options = {}) {
-  const { cwd = root, env = {}, output = "quiet", timeout, onStart } = options;
+  const { cwd = root, env = {}, output = "quiet", timeout, stopGrace = 15_000, onStart } = options;
   const ownGroup = output !== "terminal";
   const child = spawn(command, args, {
     cwd,
@@ -93,7 +93,7 @@ export function runChild(command, args, options = {}) {
     detached: ownGroup,
     stdio: stdioFor[output],
   });
-  running.set(child, ownGroup);
+  running.set(child, { ownGroup, stopGrace });
   if (child.pid !== undefined) onStart?.(child.pid);
   let gathered = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -32,7 +32,8 @@ async function install(note) {
   await requireNpm(
     "The packages could not be installed: check the network and the npm registry, then run the same command again",
     ["ci", "--loglevel=error", ...flags],
-    { onStart: note },
+    // npm would first finish its work, which a later start repeats anyway.
+    { stopGrace: 1000, onStart: note },
   );
   const major = majorOf(projectNode);
   if (major !== requiredMajor) {

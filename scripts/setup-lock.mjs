@@ -24,10 +24,14 @@ const pollInterval = 250;
  */
 export async function withSetupLock(work) {
   mkdirSync(folder, { recursive: true });
-  for (let told = false; !tryTake(); told = true) {
+  for (let told = false; !tryTake();) {
+    if (isAbandoned()) {
+      rmSync(file, { force: true });
+      continue;
+    }
     if (!told) say("Another start is setting this clone up; waiting for it …");
-    if (isAbandoned()) rmSync(file, { force: true });
-    else await sleep(pollInterval);
+    told = true;
+    await sleep(pollInterval);
   }
   const touching = setInterval(() => utimesSync(file, new Date(), new Date()), touchInterval);
   try {
