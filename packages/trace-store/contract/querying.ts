@@ -1,0 +1,234 @@
+import type { Trace } from "@trace-console/contracts/trace";
+import { filterFields, type TraceQuery } from "@trace-console/contracts/trace-filter";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareNewestFirst } from "../trace-order.ts";
+import { UnknownMarkerError } from "../trace-store.ts";
+import {
+  buildRecord,
+  day,
+  everything,
+  hour,
+  noon,
+  type OpenStore,
+  openTestStore,
+  otherProject,
+  project,
+  walk,
+} from "./open-store.ts";
+import { matches, valueOf } from "./plain-filter.ts";
+
+/** Small sets of values, so that filters meet often; with texts that trip careless code. */
+const texts = ["a", "b", "A", "'; --", "\u0000", "\ud800", "训练", "__proto__", ""];
+const text = fc.option(fc.constantFrom(...texts), { nil: undefined });
+/** Few moments, so that many traces share a millisecond; days and their edges among them. */
+const moment = fc.oneof(
+  fc.integer({ min: 0, max: 5 }).map((ms) => noon - hour + ms),
+  fc.integer({ min: 0, max: 3 }).map((days) => Date.UTC(2026, 2, 11) - days * day - 1),
+  fc.integer({ min: 0, max: 7 * day }).map((ms) => noon - ms),
+);
+const trace = fc.record({
+  time: moment,
+  trace_name: fc.constantFrom("CreateJobV2", "StopJobV2", "训练"),
+  trace_type: fc.constantFrom("ApiCall", "SystemAction", "ObsSDK", "obsapi"),
+  trace_rating: fc.constantFrom("normal", "warning", "incident", "odd", undefined),
+  service_type: text,
+  resource_type: text,
+  resource_id: text,
+  resource_name: text,
+  enterprise_project_id: text,
+  tracker_name: text,
+  user: fc.option(fc.record({ name: text, access_key_id: text }), { nil: undefined }),
+});
+const wanted = fc.option(
+  fc.uniqueArray(fc.constantFrom(...texts.slice(0, -1), "absent"), { minLength: 1, maxLength: 3 }),
+  { nil: undefined, freq: 2 },
+);
+const query: fc.Arbitrary<TraceQuery> = fc.record({
+  trace_type: fc.constantFrom("system", "data"),
+  from: moment,
+  to: moment,
+  service_type: wanted,
+  resource_type: wanted,
+  trace_name: fc.option(fc.uniqueArray(fc.constantFrom("StopJobV2", "训练"), { minLength: 1 }), {
+    nil: undefined,
+  }),
+  resource_id: wanted,
+  resource_name: wanted,
+  user: wanted,
+  trace_rating: fc.option(
+    fc.uniqueArray(fc.constantFrom("normal", "warning", "incident"), { minLength: 1 }),
+    { nil: undefined },
+  ),
+  access_key_id: wanted,
+  enterprise_project_id: wanted,
+  tracker_name: wanted,
+});
+
+function buildTraces(drawn: readonly Omit<Trace, "trace_id">[]): Trace[] {
+  // Ids whose order by bytes differs from their order by UTF-16 unit are among them.
+  const prefixes = ["\u{1F600}", "\uFF01", "z", "A"];
+  return drawn.map((fields, index) =>
+    JSON.parse(
+      JSON.stringify({ ...fields, trace_id: `${prefixes[index % 4]}${(index * 7919) % 1000}` }),
+    ),
+  );
+}
+
+/** What every engine promises about order, pages, filters and counts. */
+export function describeQuerying(openStore: OpenStore): void {
+  describe("querying", () => {
+    it(
+      "filters, order, totals and facets equal a plain filter in memory",
+      { timeout: 120_000 },
+      async () => {
+        const drawn = fc.sample(fc.array(trace, { minLength: 400, maxLength: 400 }), {
+          numRuns: 1,
+          seed: 20260311,
+        })[0];
+        const traces = buildTraces(drawn ?? []);
+        const { store } = openTestStore(openStore);
+        for (let at = 0; at < traces.length; at += 37) {
+          await store.append(
+            project,
+            traces.slice(at, at + 37).map((one) => buildRecord(one)),
+          );
+          await store.append(otherProject, [buildRecord({ trace_id: `other ${at}` })]);
+          await store.summarize(project, everything);
+        }
+        await fc.assert(
+          fc.asyncProperty(query, async (asked) => {
+            const expected = traces
+              .filter((one) => matches(one, asked))
+              .toSorted(compareNewestFirst);
+            const page = await store.list(project, { ...asked, limit: 1000 });
+            expect(page.traces.map((one) => one.trace_id)).toEqual(
+              expected.map((one) => one.trace_id),
+            );
+            const summary = await store.summarize(project, { ...asked, facets: filterFields });
+            expect(summary.total).toBe(expected.length);
+            for (const field of filterFields) {
+              const counts = new Map<string, number>();
+              for (const one of traces.filter((candidate) => matches(candidate, asked, field))) {
+                const value = valueOf(one, field);
+                if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+              }
+              const facet = summary.facets[field] ?? [];
+              expect(new Map(facet.map(({ value, count }) => [value, count]))).toEqual(counts);
+              expect(facet.map(({ count }) => count)).toEqual(
+                [...counts.values()].toSorted((a, b) => b - a),
+              );
+            }
+          }),
+          { numRuns: 2_000 },
+        );
+      },
+    );
+
+    it("pages of any size walk every old trace once while new and late ones arrive", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(trace, { minLength: 1, maxLength: 60 }),
+          fc.integer({ min: 1, max: 200 }),
+          async (drawn, limit) => {
+            const { store } = openTestStore(openStore);
+            const traces = buildTraces(drawn);
+            await store.append(
+              project,
+              traces.map((one) => buildRecord(one)),
+            );
+            let arrived = 0;
+            const walked = await walk(store, everything, limit, async () => {
+              arrived += 1;
+              await store.append(project, [
+                buildRecord({ trace_id: `new ${arrived}`, time: noon + arrived }),
+                buildRecord({ trace_id: `late ${arrived}`, time: noon - 3 * day - arrived }),
+              ]);
+            });
+            const old = walked.filter((id) => !/^(new|late) /.test(id));
+            expect(old).toEqual(
+              traces
+                .filter((one) => matches(one, everything))
+                .toSorted(compareNewestFirst)
+                .map((one) => one.trace_id),
+            );
+            expect(new Set(walked).size).toBe(walked.length);
+          },
+        ),
+        { numRuns: 30 },
+      );
+    });
+
+    it("the order is the same whatever the arrival order", async () => {
+      const times = [noon - 1, noon - 1, noon - 1, noon - 2, noon - 2 * day];
+      const records = times.map((time, index) => buildRecord({ trace_id: `id ${index}`, time }));
+      const orders = [records, records.toReversed(), [3, 0, 4, 2, 1].map((at) => records[at])];
+      for (const order of orders) {
+        const { store } = openTestStore(openStore);
+        for (const record of order) if (record) await store.append(project, [record]);
+        const page = await store.list(project, { ...everything, limit: 10 });
+        expect(page.traces.map((one) => one.trace_id)).toEqual([
+          "id 2",
+          "id 1",
+          "id 0",
+          "id 3",
+          "id 4",
+        ]);
+      }
+    });
+
+    it("a range holds its start and not its end", async () => {
+      const { store } = openTestStore(openStore);
+      await store.append(
+        project,
+        [1, 2, 3].map((ms) => buildRecord({ trace_id: String(ms), time: noon - 10 + ms })),
+      );
+      const page = await store.list(project, {
+        trace_type: "system",
+        from: noon - 9,
+        to: noon - 7,
+        limit: 10,
+      });
+      expect(page.traces.map((one) => one.trace_id)).toEqual(["2", "1"]);
+    });
+
+    it("a marker that the project does not hold is refused", async () => {
+      const { store } = openTestStore(openStore);
+      await store.append(otherProject, [buildRecord({ trace_id: "theirs" })]);
+      await expect(
+        store.list(project, { ...everything, limit: 10, after: "theirs" }),
+      ).rejects.toBeInstanceOf(UnknownMarkerError);
+    });
+
+    it("a page of very large traces ends early and goes on where it ended", async () => {
+      const { store } = openTestStore(openStore);
+      const request = "x".repeat(3 * 2 ** 20);
+      const ids = ["1", "2", "3", "4", "5", "6", "7"];
+      for (const trace_id of ids) {
+        await store.append(project, [buildRecord({ trace_id, request })]);
+      }
+      const page = await store.list(project, { ...everything, limit: 200 });
+      expect(page.traces.length).toBeLessThan(ids.length);
+      expect(page.more).toBe(true);
+      expect(await walk(store, everything, 200)).toEqual(ids.toReversed());
+    });
+
+    it("operations are listed once each, of the project alone", async () => {
+      const { store } = openTestStore(openStore);
+      await store.append(project, [
+        buildRecord({ trace_id: "1" }),
+        buildRecord({ trace_id: "2", trace_rating: "warning" }),
+        buildRecord({ trace_id: "3", service_type: undefined, resource_type: undefined }),
+      ]);
+      await store.append(otherProject, [buildRecord({ trace_id: "4", trace_name: "theirs" })]);
+      const operations = await store.listOperations(project);
+      expect(operations).toHaveLength(2);
+      expect(operations).toEqual(
+        expect.arrayContaining([
+          { service_type: "ModelArts", resource_type: "JobV2", trace_name: "CreateJobV2" },
+          { service_type: "", resource_type: "", trace_name: "CreateJobV2" },
+        ]),
+      );
+    });
+  });
+}
