@@ -65,8 +65,10 @@ const elsewhere: Readonly<Record<string, readonly [number, string, string]>> = {
 /** What `step` fails with, in the style of its service. */
 export function failureFor(
   step: { readonly service_type?: string; readonly creates?: boolean },
+  rating: TraceRating,
   random: Random,
 ): Failure {
+  if (rating === "incident") return step.service_type === undefined ? internal : brokenDown;
   const other = elsewhere[step.service_type ?? ""];
   if (other) {
     const [code, error_code, error_msg] = other;
@@ -74,6 +76,15 @@ export function failureFor(
   }
   return random.pickFirst(step.creates ? onCreate : onChange);
 }
+
+const brokenDown: Failure = {
+  code: 503,
+  rating: "incident",
+  body: {
+    error_code: "503",
+    error_msg: "The service was interrupted by a fault. Try again later.",
+  },
+};
 
 /** The service itself broke: an incident. */
 export const serviceInterrupted = internal;

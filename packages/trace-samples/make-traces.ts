@@ -1,8 +1,9 @@
+import { modelArtsService } from "@trace-console/contracts/modelarts-operations";
 import type { Trace } from "@trace-console/contracts/trace";
 import { Random } from "./random.ts";
 import type { SampleProject } from "./sample-project.ts";
 import { Scene } from "./scene.ts";
-import { type Site, buildSite } from "./site.ts";
+import { Site } from "./site.ts";
 import { type Story, guideStories, pickStory } from "./story-mix.ts";
 import { TraceStamp } from "./trace-stamp.ts";
 
@@ -45,7 +46,7 @@ export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void
   const begin = end - (options.days ?? 7) * day;
   const random = new Random(options.seed);
   const stamp = new TraceStamp(random);
-  const sites = projects.map(buildSite);
+  const sites = projects.map((project) => new Site(project));
 
   function tell(story: Story, site: Site, start: number, pace = 1, isWhole = false): SampleTrace[] {
     const traces: Trace[] = [];
@@ -53,20 +54,22 @@ export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void
     return traces.map((trace) => ({ project: site.project, trace }));
   }
 
-  const recent = sites.flatMap((site, index) => [
-    ...guideStories.flatMap((story) =>
+  /** The guide's operations within the last day, and `least` ModelArts traces in the last hour. */
+  function tellLastDay(site: Site, least: number): SampleTrace[] {
+    const told = guideStories.flatMap((story) =>
       tell(story, site, end - 4 * hour - random.int(19 * hour), 0.04, true),
-    ),
-    ...tellLastHour((start) => tell(pickStory(random), site, start, 0.05), index === 0 ? 16 : 8),
-  ]);
-  recent.length = Math.min(recent.length, Math.floor(count / 2));
-
-  function tellLastHour(tellAt: (start: number) => SampleTrace[], least: number): SampleTrace[] {
-    const told: SampleTrace[] = [];
-    while (told.length < least) told.push(...tellAt(end - 1 - random.int(hour - 1)));
+    );
+    for (let left = least; left > 0;) {
+      const more = tell(pickStory(random), site, end - 1 - random.int(hour - 1), 0.05);
+      left -= more.filter(({ trace }) => trace.service_type === modelArtsService).length;
+      told.push(...more);
+    }
     return told;
   }
 
+  const recent = sites
+    .flatMap((site, index) => tellLastDay(site, index === 0 ? 14 : 6))
+    .slice(0, Math.floor(count / 2));
   const counts = shareOut(count - recent.length, sites.length);
   const targets = sites.map((site, index) => planHours(site, begin, end, counts[index] ?? 0));
   const made = sites.map(() => 0);

@@ -31,7 +31,9 @@ const endings = {
   workforce: ["labellers", "reviewers"],
 } as const;
 
-const chineseEndings = {
+export type NameKind = keyof typeof endings;
+
+const chineseEndings: Readonly<Record<NameKind, string>> = {
   algorithm: "算法",
   experiment: "对比实验",
   dataset: "数据集",
@@ -44,10 +46,10 @@ const chineseEndings = {
   volume: "磁盘",
   vpc: "网络",
   workforce: "标注团队",
-} as const;
+};
 
 /** A name that somebody would give a resource of this kind; about one in twelve is Chinese. */
-export function buildName(random: Random, kind: keyof typeof endings): string {
+export function buildName(random: Random, kind: NameKind): string {
   const number = random.between(1, 99);
   if (random.chance(0.08)) return `${random.pick(chinese)}-${chineseEndings[kind]}-${number}`;
   return `${random.pickFirst(subjects)}-${random.pickFirst(networks)}-${random.pick(endings[kind])}-${number}`;

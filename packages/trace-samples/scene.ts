@@ -2,7 +2,7 @@ import { modelArtsService } from "@trace-console/contracts/modelarts-operations"
 import type { Trace, TraceRating } from "@trace-console/contracts/trace";
 import { type Failure, failureFor } from "./failures.ts";
 import type { Random } from "./random.ts";
-import { type Role, type Session, buildSession } from "./session.ts";
+import { type Role, type Session, buildSession, renewSession } from "./session.ts";
 import type { Site } from "./site.ts";
 import type { TraceStamp } from "./trace-stamp.ts";
 
@@ -41,8 +41,8 @@ export interface Step {
 
 const minute = 60_000;
 
-/** Most operations succeed: the share of warnings that results is about 6 %. */
-const usualRisk = 0.063;
+/** Most operations succeed: the share of warnings that results is some 6 %. */
+const usualRisk = 0.074;
 
 /** Where a story takes place: a site, somebody acting, a clock that goes forward, a place for traces. */
 export class Scene {
@@ -104,11 +104,17 @@ export class Scene {
 
   /** Lets time pass until a person would act: as {@link wait}, then on to the next working hours. */
   waitForPeople(least: number, most: number): void {
+    const before = this.now;
     this.wait(least, most);
     if (this.#pace < 1 || this.session.trace_type !== "ConsoleAction") return;
     const next = this.site.hours.next(this.now);
-    if (next !== this.now && this.random.chance(0.9))
+    if (next !== this.now && this.random.chance(0.9)) {
       this.now = next + this.random.int(90 * minute);
+    }
+    // Temporary credentials live for hours, not for days.
+    if (this.now - before > 240 * minute) {
+      this.session = renewSession(this.random, this.site.cast, this.session, this.now);
+    }
   }
 
   /** Records that `step` happened now, and says whether it succeeded. */
@@ -121,13 +127,14 @@ export class Scene {
 
   #rate(step: Step): TraceRating {
     if (this.isWhole || !this.random.chance(step.risk ?? usualRisk)) return "normal";
-    return step.failure?.rating ?? "warning";
+    return step.failure?.rating ?? (this.random.chance(0.055) ? "incident" : "warning");
   }
 
   #build(step: Step, rating: TraceRating): Trace {
     const { random, session } = this;
     const { project } = this.site;
-    const failure = rating === "normal" ? undefined : (step.failure ?? failureFor(step, random));
+    const failure =
+      rating === "normal" ? undefined : (step.failure ?? failureFor(step, rating, random));
     const recordTime = Math.min(this.now + this.#stamp.delay(random), this.#end - 1);
     const trace: Trace = {
       trace_id: this.#stamp.next(random, recordTime),

@@ -4,6 +4,7 @@ import type { Random } from "./random.ts";
 
 /** One identity at work for a while: what its traces of that while have in common. */
 export interface Session {
+  readonly identity: Identity;
   readonly user: TraceUser;
   readonly source_ip: string;
   /** `ConsoleAction` or `ApiCall`. */
@@ -11,15 +12,16 @@ export interface Session {
   readonly user_agent: string;
 }
 
-/** Which identities a story is for: `people` also stands for agencies and the root user at times. */
-export type Role = "people" | "anyone" | "services";
+/** Who a step is for: a person in the console, a service, or anyone (mostly people). */
+export type Role = "console" | "services" | "anyone";
 
 function pickIdentity(random: Random, cast: Cast, role: Role): Identity {
   if (role === "services") return random.pickFirst(cast.services);
   const draw = random.int(100);
   if (draw < 1) return cast.root;
+  if (role === "console") return random.pickFirst(cast.people);
   if (draw < 7) return random.pickFirst(cast.agencies);
-  if (draw < 22 && role === "anyone") return random.pickFirst(cast.services);
+  if (draw < 22) return random.pickFirst(cast.services);
   return random.pickFirst(cast.people);
 }
 
@@ -73,21 +75,32 @@ function buildAssumedUser(
   };
 }
 
-/**
- * Picks an identity for a story and signs it in.
- *
- * @param now ms since 1970; a temporary credential was issued at most an hour before
- */
+/** Picks an identity for `role` and signs it in; see {@link renewSession}. */
 export function buildSession(random: Random, cast: Cast, role: Role, now: number): Session {
   const identity = pickIdentity(random, cast, role);
   const isConsole =
+    role === "console" ||
     identity.kind === "root" ||
     identity.kind === "federated" ||
     (identity.kind === "person" && random.chance(0.65));
-  const accessKey =
-    isConsole || identity.kind === "agency"
-      ? `HST${random.alphanumeric(17)}`
-      : identity.access_key_id;
+  return signIn(random, cast, identity, isConsole, now);
+}
+
+/** The same identity signs in again: another temporary key, perhaps from another address. */
+export function renewSession(random: Random, cast: Cast, session: Session, now: number): Session {
+  return signIn(random, cast, session.identity, session.trace_type === "ConsoleAction", now);
+}
+
+/** `now` is in ms since 1970; a temporary credential was issued at most an hour before. */
+function signIn(
+  random: Random,
+  cast: Cast,
+  identity: Identity,
+  isConsole: boolean,
+  now: number,
+): Session {
+  const isTemporary = isConsole || identity.kind === "agency";
+  const accessKey = isTemporary ? `HST${random.alphanumeric(17)}` : identity.access_key_id;
   const user =
     identity.kind === "agency" || identity.kind === "federated"
       ? buildAssumedUser(
@@ -102,6 +115,7 @@ export function buildSession(random: Random, cast: Cast, role: Role, now: number
     user.OriginUser = random.pickFirst(cast.people).name;
   }
   return {
+    identity,
     user,
     source_ip: random.pickFirst(identity.addresses),
     trace_type: isConsole ? "ConsoleAction" : "ApiCall",

@@ -1,77 +1,43 @@
 import { type Cast, buildCast } from "./identities.ts";
 import { Random, hashText } from "./random.ts";
-import { buildName } from "./resource-names.ts";
+import { type Resource, buildResource } from "./resource-shapes.ts";
 import type { SampleProject } from "./sample-project.ts";
 import { WorkingHours } from "./working-hours.ts";
 
-/** A resource that stories refer to. */
-export interface Resource {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What stands in a project for longer than a week: people, hours and lasting resources. */
-export interface Site {
+/**
+ * What stands in a project for longer than the samples reach: people, hours, buckets and lasting
+ * resources. The same for every seed, so that samples made at different times go together.
+ */
+export class Site {
   readonly project: SampleProject;
   readonly cast: Cast;
   readonly hours: WorkingHours;
+  /** A ModelArts workspace besides the default one, "0". */
   readonly workspace: string;
-  readonly algorithms: readonly Resource[];
-  readonly experiments: readonly Resource[];
-  readonly datasets: readonly Resource[];
-  readonly notebooks: readonly Resource[];
-  readonly models: readonly Resource[];
-  readonly services: readonly Resource[];
-  readonly pools: readonly Resource[];
-  readonly liteServers: readonly Resource[];
-  readonly servers: readonly Resource[];
-  readonly volumes: readonly Resource[];
-  readonly vpcs: readonly Resource[];
   readonly buckets: readonly string[];
-}
+  readonly #lasting = new Map<string, readonly Resource[]>();
 
-function buildMany(count: number, build: () => Resource): Resource[] {
-  return Array.from({ length: count }, build);
-}
-
-/** The site of `project`: the same for every seed. */
-export function buildSite(project: SampleProject): Site {
-  const random = new Random(hashText(project.project_id));
-  const uuid = (kind: Parameters<typeof buildName>[1]) => () => ({
-    id: random.uuid(),
-    name: buildName(random, kind),
-  });
-  const poolNames = ["pool-train", "pool-ascend", "pool-infer", "pool-dev", "pool-ae01"];
-  return {
-    project,
-    cast: buildCast(project.domain_id),
-    hours: new WorkingHours(project.region),
-    workspace: random.hex(32),
-    algorithms: buildMany(30, uuid("algorithm")),
-    experiments: buildMany(16, uuid("experiment")),
-    datasets: buildMany(25, () => ({
-      id: buildDatasetId(random),
-      name: buildName(random, "dataset"),
-    })),
-    notebooks: buildMany(30, uuid("notebook")),
-    models: buildMany(25, uuid("model")),
-    services: buildMany(25, uuid("service")),
-    pools: poolNames.map((name) => ({
-      id: `maos-${name}-${random.alphanumeric(5).toLowerCase()}`,
-      name: `${name}-${project.project_id}`,
-    })),
-    liteServers: buildMany(12, uuid("liteServer")),
-    servers: buildMany(30, uuid("server")),
-    volumes: buildMany(30, uuid("volume")),
-    vpcs: buildMany(6, uuid("vpc")),
-    buckets: ["train-data", "train-output", "models", "datasets-label", "logs-archive"].map(
+  constructor(project: SampleProject) {
+    this.project = project;
+    this.cast = buildCast(project.domain_id);
+    this.hours = new WorkingHours(project.region);
+    this.workspace = new Random(hashText(`workspace ${project.project_id}`)).hex(32);
+    this.buckets = ["train-data", "train-output", "models", "datasets-label", "logs-archive"].map(
       (name) => `aurora-${name}-${project.region}`,
-    ),
-  };
-}
+    );
+  }
 
-/** A dataset id: 20 letters and digits, as ModelArts gives them. */
-export function buildDatasetId(random: Random): string {
-  const text = random.alphanumeric(20);
-  return `${text.slice(0, 7)}${text.slice(7, 15).toLowerCase()}${text.slice(15)}`;
+  /** The lasting resources of a type, the busiest first. */
+  lasting(resourceType: string): readonly Resource[] {
+    const known = this.#lasting.get(resourceType);
+    if (known) return known;
+    const { project_id } = this.project;
+    const random = new Random(hashText(`${resourceType} ${project_id}`));
+    const count = resourceType === "Pool" ? 4 : 24;
+    const built = Array.from({ length: count }, () =>
+      buildResource(random, resourceType, project_id),
+    );
+    this.#lasting.set(resourceType, built);
+    return built;
+  }
 }

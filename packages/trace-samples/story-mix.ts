@@ -1,15 +1,37 @@
+import { identityAdministration, server, signInAndOut } from "./cloud-stories.ts";
+import { labelDataset } from "./dataset-stories.ts";
+import { newNotebook, notebookDay } from "./notebook-stories.ts";
+import { objectBurst } from "./object-stories.ts";
+import { auditOfCts, bucketAdministration, network, registry } from "./platform-stories.ts";
 import type { Random } from "./random.ts";
 import type { Scene } from "./scene.ts";
+import { deployment, modelToService, serviceOperation } from "./serving-stories.ts";
+import { tableStory } from "./table-story.ts";
 import { algorithm, experiment, trainingJob } from "./training-stories.ts";
 
 /** What happens to one resource or one person, step by step, recorded in a scene. */
 export type Story = (scene: Scene) => void;
 
-/** Stories with how often each is told. */
+/** Stories with how often each is told: ModelArts makes some three fifths of all traces. */
 const mix: readonly (readonly [weight: number, story: Story])[] = [
-  [30, trainingJob],
-  [10, algorithm],
-  [8, experiment],
+  [22, trainingJob],
+  [7, algorithm],
+  [5, experiment],
+  [7, notebookDay],
+  [5, newNotebook],
+  [7, labelDataset],
+  [4, modelToService],
+  [3, serviceOperation],
+  [5, deployment],
+  [20, tableStory],
+  [30, signInAndOut],
+  [4, identityAdministration],
+  [6, server],
+  [7, network],
+  [6, registry],
+  [9, bucketAdministration],
+  [7, auditOfCts],
+  [7, objectBurst],
 ];
 
 // One entry for each unit of weight, so that one draw finds a story.

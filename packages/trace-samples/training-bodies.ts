@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 import { buildDescription } from "./resource-names.ts";
 import type { Scene } from "./scene.ts";
-import type { Resource } from "./site.ts";
+import type { Resource } from "./resource-shapes.ts";
 
 // Shapes of the ModelArts API reference: POST /v2/{project_id}/training-jobs and its neighbours.
 
@@ -49,7 +49,7 @@ export function buildJobRequest(scene: Scene, job: JobPlan): object {
     ? {
         flavor_id: random.pickFirst(flavors),
         node_count: random.pickFirst([1, 1, 2, 4, 8, 16]),
-        pool_id: random.pickFirst(site.pools).id,
+        pool_id: random.pickFirst(site.lasting("Pool")).id,
       }
     : { flavor_id: random.pickFirst(flavors), node_count: 1 };
   const request: Record<string, unknown> = {
@@ -58,7 +58,7 @@ export function buildJobRequest(scene: Scene, job: JobPlan): object {
     algorithm,
     spec: { resource },
   };
-  if (random.chance(0.004)) request.extra_command = buildLongText(random);
+  if (random.chance(0.015)) request.extra_command = buildLongText(random);
   return request;
 }
 

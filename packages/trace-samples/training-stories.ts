@@ -97,7 +97,7 @@ export function trainingJob(scene: Scene): void {
     id: random.uuid(),
     name: buildJobName(random),
     description: buildDescription(random),
-    algorithm: random.pickFirst(site.algorithms),
+    algorithm: random.pickFirst(site.lasting("AlgorithmV2")),
     workspace_id: random.chance(0.7) ? "0" : site.workspace,
   };
   const create = onJob(job, {
