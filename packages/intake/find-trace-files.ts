@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import type { Stats } from "node:fs";
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -10,8 +10,10 @@ export type FoundFile =
 
 const isTraceFile = (path: string): boolean => /\.json(?:\.gz)?$/i.test(path);
 
-async function* lookAt(path: string): AsyncGenerator<FoundFile> {
-  const stat = await lstat(path);
+const reasonOf = (error: unknown): string =>
+  `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+
+async function* lookAt(path: string, stat: Stats): AsyncGenerator<FoundFile> {
   if (stat.isDirectory()) yield* walk(path);
   else if (stat.isSymbolicLink()) yield { kind: "ignored", path, reason: "a symbolic link" };
   else if (!stat.isFile()) yield { kind: "ignored", path, reason: "not a regular file" };
@@ -20,17 +22,24 @@ async function* lookAt(path: string): AsyncGenerator<FoundFile> {
 }
 
 async function* walk(folder: string): AsyncGenerator<FoundFile> {
-  let entries: Dirent[];
+  let names: string[];
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    names = await readdir(folder);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    yield { kind: "broken", path: folder, reason: `cannot be read: ${reason}` };
+    yield { kind: "broken", path: folder, reason: reasonOf(error) };
     return;
   }
   // Sorted by code units, which needs no locale: the same order everywhere.
-  for (const { name } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    yield* lookAt(join(folder, name));
+  for (const name of names.toSorted()) {
+    const path = join(folder, name);
+    let stat: Stats;
+    try {
+      stat = await lstat(path);
+    } catch (error) {
+      yield { kind: "broken", path, reason: reasonOf(error) };
+      continue;
+    }
+    yield* lookAt(path, stat);
   }
 }
 
@@ -44,7 +53,8 @@ async function* walk(folder: string): AsyncGenerator<FoundFile> {
 export async function findTraceFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const path of paths) {
-    for await (const file of lookAt(await realpath(path))) found.set(file.path, file);
+    const real = await realpath(path);
+    for await (const file of lookAt(real, await lstat(real))) found.set(file.path, file);
   }
   return [...found.values()];
 }

@@ -1,5 +1,8 @@
-/** The last ms of the year 9999: what lies behind it is no time. */
-const lastMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+/**
+ * The times that are read, in ms: from March 1973, as earlier ones could not be told from seconds
+ * when they are read again, to the end of the year 9999. CTS began in 2016.
+ */
+const [firstMs, lastMs] = [1e11, Date.UTC(9999, 11, 31, 23, 59, 59, 999)];
 
 const date = String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d\d)\k<mark>(?<day>\d\d)`;
 const usDate = String.raw`(?<month>\d\d)/(?<day>\d\d)/(?<year>\d{4})`;
@@ -7,12 +10,12 @@ const timeOfDay = String.raw`(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)(?:\.(
 const zone = String.raw`(?:Z|(?:GMT|UTC)?(?<sign>[+-])(?<zoneHour>\d\d):?(?<zoneMinute>\d\d)|GMT|UTC)`;
 const dateAndTime = new RegExp(`^(?:${date}|${usDate})[T ]${timeOfDay} ?${zone}$`);
 
-/** Milliseconds in a count of seconds, ms, µs or ns since 1970, told apart by its digits. */
+/** Milliseconds in a count of seconds, ms, µs or ns since 1970, told apart by its size. */
 function fromCount(digits: string): number {
-  // Seconds have up to 11 digits (until 5138), each finer unit three more.
-  if (digits.length <= 11) return Number(digits) * 1000;
-  if (digits.length <= 14) return Number(digits);
-  return Number(digits.slice(0, digits.length <= 17 ? -3 : -6));
+  const count = Number(digits);
+  if (count < firstMs) return count * 1000;
+  if (count <= lastMs) return count;
+  return Number(digits.slice(0, count <= lastMs * 1000 ? -3 : -6));
 }
 
 /** The number of a part that only digits make; a part that is not there is 0. */
@@ -49,12 +52,12 @@ function textOf(value: unknown): string | undefined {
  * date without a zone is not guessed at. What is finer than a ms is cut off.
  *
  * @param value a JSON value as `parseExactJson` gives it.
- * @returns ms since 1970 (UTC), or undefined for anything else and for what lies before 1970 or
- *   after the year 9999.
+ * @returns ms since 1970 (UTC), or undefined for anything else, for what lies before March 1973
+ *   (also 0, which says that there is none) or after the year 9999.
  */
 export function readTime(value: unknown): number | undefined {
   // What a running service writes: 13 digits.
-  if (typeof value === "number" && Number.isInteger(value) && value >= 1e11 && value < 1e14) {
+  if (typeof value === "number" && Number.isInteger(value) && value >= firstMs && value <= lastMs) {
     return value;
   }
   const text = textOf(value);
@@ -63,5 +66,5 @@ export function readTime(value: unknown): number | undefined {
   const groups = digits === undefined ? dateAndTime.exec(text)?.groups : undefined;
   const ms =
     digits !== undefined ? fromCount(digits) : groups !== undefined && fromDateAndTime(groups);
-  return typeof ms === "number" && ms >= 0 && ms <= lastMs ? ms : undefined;
+  return typeof ms === "number" && ms >= firstMs && ms <= lastMs ? ms : undefined;
 }
