@@ -1,4 +1,6 @@
+import { traceSchema } from "@trace-console/contracts/trace";
 import { describe, expect, it } from "vitest";
+import type { TraceStore } from "../trace-store.ts";
 import {
   buildRecord,
   day,
@@ -14,6 +16,9 @@ import {
 /** What every engine promises about appending, finding, duplicates and retention. */
 export function describeAppending(openStore: OpenStore): void {
   const verdicts = (result: readonly { verdict: string }[]) => result.map(({ verdict }) => verdict);
+
+  const codeOf = async (store: TraceStore, project_id: string) =>
+    traceSchema.parse(JSON.parse((await store.find(project_id, "a"))?.wire ?? "")).code;
 
   describe("appending", () => {
     it("an appended trace is found by its id, in its project alone", async () => {
@@ -65,7 +70,7 @@ export function describeAppending(openStore: OpenStore): void {
         buildRecord({ trace_id: "a", code: "200", time: noon - 3 * day }),
       ]);
       expect(verdicts(result)).toEqual(["conflict", "conflict"]);
-      expect(JSON.parse((await store.find(project, "a"))?.wire ?? "{}").code).toBe("200");
+      expect(await codeOf(store, project)).toBe("200");
       expect((await store.list(project, { ...everything, limit: 10 })).traces).toHaveLength(1);
     });
 
@@ -85,8 +90,8 @@ export function describeAppending(openStore: OpenStore): void {
       await store.append(project, [buildRecord({ trace_id: "a", code: "1" })]);
       const result = await store.append(otherProject, [buildRecord({ trace_id: "a", code: "2" })]);
       expect(verdicts(result)).toEqual(["accepted"]);
-      expect(JSON.parse((await store.find(project, "a"))?.wire ?? "{}").code).toBe("1");
-      expect(JSON.parse((await store.find(otherProject, "a"))?.wire ?? "{}").code).toBe("2");
+      expect(await codeOf(store, project)).toBe("1");
+      expect(await codeOf(store, otherProject)).toBe("2");
     });
 
     it("a batch over midnight is stored whole and survives a restart", async () => {

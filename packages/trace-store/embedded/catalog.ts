@@ -1,11 +1,14 @@
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
+import type { SQLOutputValue } from "node:sqlite";
 import { type Trace, traceSchema } from "@trace-console/contracts/trace";
 import { inTransaction, openDatabase } from "./sqlite.ts";
 
 const schema = `
   CREATE TABLE IF NOT EXISTS day (day INTEGER PRIMARY KEY) STRICT;
-  CREATE TABLE IF NOT EXISTS batch (no INTEGER PRIMARY KEY AUTOINCREMENT, rows BLOB NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS batch (
+    no INTEGER PRIMARY KEY AUTOINCREMENT, project_id TEXT NOT NULL,
+    ahead INTEGER NOT NULL, wire TEXT NOT NULL, original BLOB
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS operator (
     project_id TEXT NOT NULL, name TEXT NOT NULL, last_seen INTEGER NOT NULL,
     PRIMARY KEY (project_id, name)
@@ -26,51 +29,38 @@ export interface TraceRow {
   readonly ahead: boolean;
 }
 
-export interface Batch {
-  readonly no: number;
-  readonly rows: readonly TraceRow[];
-}
-
-/** A row as the `batch` table keeps it: the trace itself is read from `wire` again. */
-type LoggedRow = readonly [string, string, Uint8Array | undefined, boolean];
-
-function formatBatch(rows: readonly TraceRow[]): Uint8Array {
-  const logged: LoggedRow[] = rows.map((row) => [
-    row.project_id,
-    row.wire,
-    row.original,
-    row.ahead,
-  ]);
-  return serialize(logged);
-}
-
-function parseBatch(blob: unknown): TraceRow[] {
-  if (!(blob instanceof Uint8Array)) throw new TypeError("a batch of the catalog is not readable");
-  const logged: LoggedRow[] = deserialize(blob);
-  return logged.map(([project_id, wire, original, ahead]) => ({
-    project_id,
+function parseRow(row: Record<string, SQLOutputValue>): TraceRow {
+  const { original } = row;
+  const wire = String(row["wire"]);
+  return {
+    project_id: String(row["project_id"]),
     trace: traceSchema.parse(JSON.parse(wire)),
     wire,
-    original,
-    ahead,
-  }));
+    original: original instanceof Uint8Array ? original : undefined,
+    ahead: row["ahead"] === 1,
+  };
 }
 
 export type Catalog = ReturnType<typeof openCatalog>;
 
 /**
  * Opens `catalog.db`: what belongs to no single day. Its `batch` table acknowledges: a batch is
- * committed here as one row before its day files are written, so that a batch over midnight is all
- * or nothing, and one whose day files were cut off by a crash is written again.
+ * committed here before its day files are written, so that a batch over midnight is all or nothing,
+ * and one whose day files were cut off by a crash is written again.
  */
 export function openCatalog(folder: string) {
   const database = openDatabase(join(folder, "catalog.db"), schema);
   const selectDays = database.prepare("SELECT day FROM day ORDER BY day DESC");
   const insertDay = database.prepare("INSERT OR IGNORE INTO day (day) VALUES (?)");
   const deleteDay = database.prepare("DELETE FROM day WHERE day = ?");
-  const insertBatch = database.prepare("INSERT INTO batch (rows) VALUES (?)");
-  const selectBatches = database.prepare("SELECT no, rows FROM batch WHERE no > ? ORDER BY no");
-  const deleteBatches = database.prepare("DELETE FROM batch WHERE no <= ?");
+  const insertRow = database.prepare(
+    "INSERT INTO batch (project_id, ahead, wire, original) VALUES (?, ?, ?, ?)",
+  );
+  const selectRows = database.prepare(
+    "SELECT project_id, ahead, wire, original FROM batch WHERE no > ? ORDER BY no",
+  );
+  const lastRow = database.prepare("SELECT coalesce(max(no), 0) AS no FROM batch");
+  const deleteRows = database.prepare("DELETE FROM batch WHERE no <= ?");
   const upsertOperator = database.prepare(
     `INSERT INTO operator (project_id, name, last_seen) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)`,
@@ -93,15 +83,19 @@ export function openCatalog(folder: string) {
     addDay: (day: number): void => void insertDay.run(day),
     removeDay: (day: number): void => void deleteDay.run(day),
 
-    addBatch: (rows: readonly TraceRow[]): number =>
-      Number(insertBatch.run(formatBatch(rows)).lastInsertRowid),
-    /** The batches after number `after` that are not known to be in their day files. */
-    batchesAfter: (after: number): Batch[] =>
-      selectBatches.all(after).map((row) => ({
-        no: Number(row["no"]),
-        rows: parseBatch(row["rows"]),
-      })),
-    removeBatches: (upTo: number): void => void deleteBatches.run(upTo),
+    /** @returns the number of the last row of the batch. */
+    addBatch: (rows: readonly TraceRow[]): number => {
+      for (const { project_id, ahead, wire, original } of rows) {
+        insertRow.run(project_id, ahead ? 1 : 0, wire, original ?? null);
+      }
+      return Number(lastRow.get()?.["no"]);
+    },
+    /** The rows of all batches after row number `after`, and the number of the last one. */
+    rowsAfter: (after: number): { rows: TraceRow[]; last: number } => ({
+      rows: selectRows.all(after).map(parseRow),
+      last: Number(lastRow.get()?.["no"]),
+    }),
+    removeRows: (upTo: number): void => void deleteRows.run(upTo),
 
     sawOperator: (project_id: string, name: string, time: number): void =>
       void upsertOperator.run(project_id, name, time),

@@ -5,7 +5,7 @@ import type { TraceRow } from "./catalog.ts";
 import { DayColumns } from "./day-columns.ts";
 import type { ColumnRow } from "./run.ts";
 import { inTransaction, openDatabase } from "./sqlite.ts";
-import { kindKey, type KindKey, termFields, termOf } from "./trace-fields.ts";
+import { kindKey, type KindKey, parseKindKey, termFields, termOf } from "./trace-fields.ts";
 import { dayMs, formatDay } from "./utc-day.ts";
 
 /**
@@ -133,7 +133,7 @@ export class DayFile {
     const last = this.#lastNo();
     if (last > this.#columns.lastNo) {
       for (const row of this.#statements.kinds.iterate(this.#columns.lastKind)) {
-        this.#columns.addKind(Number(row["no"]), JSON.parse(String(row["key"])));
+        this.#columns.addKind(Number(row["no"]), parseKindKey(String(row["key"])));
       }
       this.#columns.addRows(this.#columnRows(this.#columns.lastNo), last - this.#columns.lastNo);
     }

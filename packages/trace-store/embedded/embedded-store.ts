@@ -51,8 +51,9 @@ class EmbeddedStore implements TraceStore {
   readonly #days: DayFiles;
   readonly #clock: Clock;
   readonly #retentionMs: number;
-  /** The batches up to this number are in their day files. */
+  /** The rows of batches up to this number are in their day files. */
   #written = 0;
+  #closed = false;
 
   constructor(options: EmbeddedStoreOptions, catalog: Catalog) {
     this.#catalog = catalog;
@@ -67,12 +68,10 @@ class EmbeddedStore implements TraceStore {
   }
 
   #finishBatches(): void {
-    const batches = this.#catalog.batchesAfter(this.#written);
-    for (const { no, rows } of batches) {
-      this.#writeDays(rows);
-      this.#written = no;
-    }
-    this.#catalog.removeBatches(this.#written);
+    const { rows, last } = this.#catalog.rowsAfter(this.#written);
+    this.#writeDays(rows);
+    this.#written = Math.max(this.#written, last);
+    this.#catalog.removeRows(this.#written);
   }
 
   #writeDays(rows: readonly TraceRow[]): void {
@@ -240,6 +239,8 @@ class EmbeddedStore implements TraceStore {
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     this.#days.close();
     this.#catalog.close();
   }

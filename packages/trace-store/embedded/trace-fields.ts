@@ -47,3 +47,10 @@ export function termOf(trace: Trace, field: TermField): string | undefined {
       return trace[field];
   }
 }
+
+/** Reads a kind's key as {@link kindKey} wrote it, in JSON. */
+export function parseKindKey(text: string): KindKey {
+  const key: unknown = JSON.parse(text);
+  if (!Array.isArray(key)) throw new TypeError("a kind of a day file is not readable");
+  return key.map((value: unknown) => (typeof value === "string" ? value : null));
+}
