@@ -6,11 +6,10 @@ import type { Scene, Step } from "./scene.ts";
 /** Somebody signs in to the console, and mostly out again. IAM is global. */
 export function signInAndOut(scene: Scene): void {
   const { random } = scene;
-  scene.enter("console");
   const { identity } = scene.session;
   const mode = identity.kind === "federated" ? "federation" : "password";
   const user_type = identity.kind === "root" ? "domain owner" : "iam user";
-  const login_protect = { status: random.chance(0.6) ? "off" : "on", type: "vmfa" };
+  const login_protect = random.chance(0.6) ? { status: "off" } : { status: "on", type: "vmfa" };
   const base = {
     service_type: "IAM",
     event_type: "global",

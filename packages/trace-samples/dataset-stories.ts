@@ -56,6 +56,10 @@ export function labelDataset(scene: Scene): void {
   } else if (random.chance(0.3)) importSamples(scene, target, bucket);
   labelSamples(scene, target);
   if (random.chance(0.4)) publish(scene, target, bucket);
+  if (isNew && random.chance(0.25)) {
+    scene.waitForPeople(60, 2000);
+    scene.record(onDataset(target, { trace_name: "deleteDataset", request: "", code: 204 }));
+  }
 }
 
 function importSamples(scene: Scene, target: Resource, bucket: string): void {

@@ -1,5 +1,6 @@
 import type { TraceRating } from "@trace-console/contracts/trace";
 import type { Random } from "./random.ts";
+import type { Step } from "./scene.ts";
 
 /** How an operation fails: its HTTP status, its status as a trace and the body that comes back. */
 export interface Failure {
@@ -12,42 +13,83 @@ function modelArtsFailure(
   code: number,
   error_code: string,
   error_msg: string,
+  error_solution: string,
   rating: TraceRating = "warning",
 ): Failure {
   return {
     code,
     rating,
-    body: { error_msg, error_code, error_solution: "Check the parameters and try again." },
+    body: { error_msg, error_code, error_solution },
   };
 }
 
-export const algorithmNotFound = modelArtsFailure(400, "ModelArts.2755", "algorithm not found.");
+export const algorithmNotFound = modelArtsFailure(
+  400,
+  "ModelArts.2755",
+  "algorithm not found.",
+  "Check that the algorithm exists.",
+);
 
 const noPermission = modelArtsFailure(
   403,
   "ModelArts.0203",
   "Insufficient permission: the user is not authorized to perform this action.",
+  "Ask the administrator for the permission.",
 );
 const quotaExceeded = modelArtsFailure(
   403,
   "ModelArts.2763",
   "The resource quota is insufficient. Current quota: 8 cards.",
+  "Release resources or apply for a larger quota.",
 );
-const nameExists = modelArtsFailure(409, "ModelArts.2786", "The name already exists.");
-const badParameter = modelArtsFailure(400, "ModelArts.0104", "Invalid request parameter.");
-const notFound = modelArtsFailure(404, "ModelArts.2752", "The resource does not exist.");
+const nameExists = modelArtsFailure(
+  409,
+  "ModelArts.2786",
+  "The name already exists.",
+  "Use another name.",
+);
+const badParameter = modelArtsFailure(
+  400,
+  "ModelArts.0104",
+  "Invalid request parameter.",
+  "Check the parameters and try again.",
+);
+const notFound = modelArtsFailure(
+  404,
+  "ModelArts.2752",
+  "The resource does not exist.",
+  "Refresh the list and try again.",
+);
 const wrongState = modelArtsFailure(
   409,
   "ModelArts.2774",
   "The operation is not allowed in the current status.",
+  "Wait until the running operation has ended.",
 );
 const internal = modelArtsFailure(
   500,
   "ModelArts.0010",
-  "Internal error. The service is interrupted; contact technical support.",
+  "Internal error. The service is interrupted.",
+  "Contact technical support.",
   "incident",
 );
 
+const notScheduled = modelArtsFailure(
+  400,
+  "ModelArts.3502",
+  "Failed to schedule: the resource pool has too few free cards.",
+  "Wait or enlarge the pool.",
+);
+const imageNotPulled = modelArtsFailure(
+  400,
+  "ModelArts.3515",
+  "Failed to pull the image.",
+  "Check that the image exists and may be read.",
+);
+const timedOut = modelArtsFailure(400, "ModelArts.3508", "The task timed out.", "Try again.");
+
+/** What the system reports when accepted work fails later. */
+const onResult = [notScheduled, imageNotPulled, timedOut];
 const onCreate = [badParameter, noPermission, quotaExceeded, nameExists, badParameter];
 const onChange = [wrongState, notFound, noPermission, wrongState, badParameter];
 
@@ -64,7 +106,7 @@ const elsewhere: Readonly<Record<string, readonly [number, string, string]>> = {
 
 /** What `step` fails with, in the style of its service. */
 export function failureFor(
-  step: { readonly service_type?: string; readonly creates?: boolean },
+  step: Pick<Step, "service_type" | "creates" | "bySystem">,
   rating: TraceRating,
   random: Random,
 ): Failure {
@@ -74,6 +116,7 @@ export function failureFor(
     const [code, error_code, error_msg] = other;
     return { code, rating: "warning", body: { error_code, error_msg } };
   }
+  if (step.bySystem) return random.pick(onResult);
   return random.pickFirst(step.creates ? onCreate : onChange);
 }
 
@@ -94,5 +137,6 @@ export const nodeFailed = modelArtsFailure(
   500,
   "ModelArts.3551",
   "Node failure: NPU card lost. The workload on the node was interrupted.",
+  "Migrate the workload to another node.",
   "incident",
 );

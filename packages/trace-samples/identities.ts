@@ -53,8 +53,8 @@ const people = [
   "ModelArts-Admin",
   "ops-oncall",
 ] as const;
-const services = ["svc-mlops-pipeline", "ci-training", "svc-data-sync", "monitor-readonly"];
-const agencies = ["modelarts_agency", "ma_agency_mlops", "cross-account-audit"];
+const services = ["svc-mlops-pipeline", "ci-training", "svc-data-sync", "svc-model-serving"];
+const agencies = ["modelarts_agency", "ma_agency_mlops", "delegated-ops"];
 const federated = ["j.fischer@aurora-robotics.example", "m.lindqvist@aurora-robotics.example"];
 
 const officeNetworks = ["124.71.93.", "139.159.208.", "62.156.151."];

@@ -51,18 +51,11 @@ export function makeLiveTraces(options: {
       const trace = lane.waiting.shift();
       if (trace) return trace;
       const traces: Trace[] = [];
+      const story = pickStory(random);
+      const { site } = lane;
       // So fast that the times inside requests and responses fit the moment of the telling.
-      pickStory(random)(
-        new Scene({
-          site: lane.site,
-          random,
-          stamp,
-          start: now,
-          end: Infinity,
-          pace: 0.001,
-          traces,
-        }),
-      );
+      const time = { start: now, end: Infinity, pace: 0.001 };
+      story.tell(new Scene({ site, random, stamp, role: story.role, ...time, traces }));
       lane.waiting = traces;
     }
   }

@@ -50,7 +50,8 @@ export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void
 
   function tell(story: Story, site: Site, start: number, pace = 1, isWhole = false): SampleTrace[] {
     const traces: Trace[] = [];
-    story(new Scene({ site, random, stamp, start, end, pace, isWhole, traces }));
+    const { role } = story;
+    story.tell(new Scene({ site, random, stamp, start, end, pace, isWhole, role, traces }));
     return traces.map((trace) => ({ project: site.project, trace }));
   }
 

@@ -1,19 +1,20 @@
 import type { Random } from "./random.ts";
 
-const networks = [
-  "resnet50",
-  "yolov8",
-  "bert-base",
-  "qwen2.5-14b",
-  "llama3-8b",
-  "pangu-ocr",
-  "unet",
-  "deepseek-r1-distill",
-  "whisper-small",
-  "vit-large",
+/** What is worked on, with networks and stages that fit it; the busiest first. */
+const topics = [
+  { subject: "defect", networks: ["resnet50", "yolov8", "vit-large"], stages: ["train", "eval"] },
+  {
+    subject: "chat",
+    networks: ["qwen2.5-14b", "llama3-8b", "deepseek-r1-distill"],
+    stages: ["sft", "pretrain", "dpo", "eval"],
+  },
+  { subject: "ocr", networks: ["pangu-ocr", "crnn"], stages: ["train", "finetune"] },
+  { subject: "speech", networks: ["whisper-small", "conformer"], stages: ["finetune", "eval"] },
+  { subject: "recsys", networks: ["deepfm", "din"], stages: ["train"] },
+  { subject: "segmentation", networks: ["unet", "mask-rcnn"], stages: ["train", "finetune"] },
+  { subject: "forecast", networks: ["informer", "patchtst"], stages: ["train", "eval"] },
 ] as const;
-const subjects = ["defect", "ocr", "speech", "recsys", "forecast", "segmentation", "chat"] as const;
-const stages = ["train", "finetune", "pretrain", "eval", "sft", "dpo"] as const;
+
 const chinese = ["质检缺陷检测", "语音识别", "票据识别", "推荐排序", "遥感图像分割", "客服大模型"];
 
 const endings = {
@@ -52,7 +53,8 @@ const chineseEndings: Readonly<Record<NameKind, string>> = {
 export function buildName(random: Random, kind: NameKind): string {
   const number = random.between(1, 99);
   if (random.chance(0.08)) return `${random.pick(chinese)}-${chineseEndings[kind]}-${number}`;
-  return `${random.pickFirst(subjects)}-${random.pickFirst(networks)}-${random.pick(endings[kind])}-${number}`;
+  const { subject, networks } = random.pickFirst(topics);
+  return `${subject}-${random.pickFirst<string>(networks)}-${random.pick<string>(endings[kind])}-${number}`;
 }
 
 /** A name for a training job; now and then Chinese, now and then the console's own `job-4f2a`. */
@@ -60,7 +62,9 @@ export function buildJobName(random: Random): string {
   const draw = random.int(100);
   if (draw < 7) return `${random.pick(chinese)}-训练-${random.between(1, 60)}`;
   if (draw < 17) return `job-${random.hex(4)}`;
-  return `${random.pickFirst(stages)}-${random.pickFirst(networks)}-${random.pickFirst(subjects)}-${random.between(1, 400)}`;
+  const { subject, networks, stages } = random.pickFirst(topics);
+  const network = random.pickFirst<string>(networks);
+  return `${random.pickFirst<string>(stages)}-${network}-${subject}-${random.between(1, 400)}`;
 }
 
 /** A sentence that somebody would type into a description field; often empty. */

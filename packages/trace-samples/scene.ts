@@ -71,6 +71,7 @@ export class Scene {
     start: number;
     end: number;
     pace: number;
+    role: Role;
     isWhole?: boolean;
     traces: Trace[];
   }) {
@@ -82,13 +83,8 @@ export class Scene {
     this.isWhole = options.isWhole ?? false;
     this.#stamp = options.stamp;
     this.#traces = options.traces;
-    this.session = buildSession(this.random, this.site.cast, "anyone", this.now);
+    this.session = buildSession(this.random, this.site.cast, options.role, this.now);
     this.#enterpriseProject = this.random.pickFirst(this.site.cast.enterpriseProjects);
-  }
-
-  /** Somebody else goes on. */
-  enter(role: Role): void {
-    this.session = buildSession(this.random, this.site.cast, role, this.now);
   }
 
   /** True with this probability; always when the story is to be whole. */

@@ -59,7 +59,8 @@ export function modelToService(scene: Scene): void {
   if (random.chance(0.7)) {
     scene.wait(2, 9);
     const response = { service_id: service.id, status: "running" };
-    scene.record({ ...deploy, request: "", response, creates: false, bySystem: true });
+    const result = { ...deploy, request: "", response, creates: false, bySystem: true };
+    if (!scene.record(result)) return;
   }
   if (random.chance(0.4)) {
     scene.waitForPeople(10, 400);
@@ -143,13 +144,14 @@ export function deployment(scene: Scene): void {
     });
     if (!scene.record(create)) return;
     scene.wait(2, 12);
-    scene.record({
+    const isRunning = scene.record({
       ...create,
       request: "",
       response: { id: target.id, name: target.name, status: "RUNNING" },
       creates: false,
       bySystem: true,
     });
+    if (!isRunning) return;
   }
   for (const trace_name of ["GetDeployment", "ListServiceV2Pods"]) {
     if (random.chance(0.5)) continue;
@@ -167,5 +169,8 @@ export function deployment(scene: Scene): void {
   if (random.chance(0.3)) {
     scene.waitForPeople(30, 1200);
     scene.record(step({ trace_name: "StopDeployment", request: "", response: "", code: 202 }));
+    if (!isNew) return;
+    scene.wait(1, 60);
+    scene.record(step({ trace_name: "DeleteDeployment", request: "", response: "", code: 202 }));
   }
 }

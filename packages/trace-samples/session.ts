@@ -12,14 +12,13 @@ export interface Session {
   readonly user_agent: string;
 }
 
-/** Who a step is for: a person in the console, a service, or anyone (mostly people). */
-export type Role = "console" | "services" | "anyone";
+/** Who a story is for; `anyone` is mostly people, `api` is anyone but never in the console. */
+export type Role = "anyone" | "people" | "console" | "api";
 
 function pickIdentity(random: Random, cast: Cast, role: Role): Identity {
-  if (role === "services") return random.pickFirst(cast.services);
   const draw = random.int(100);
-  if (draw < 1) return cast.root;
-  if (role === "console") return random.pickFirst(cast.people);
+  if (draw < 1 && role !== "api") return cast.root;
+  if (role === "people" || role === "console") return random.pickFirst(cast.people);
   if (draw < 7) return random.pickFirst(cast.agencies);
   if (draw < 22) return random.pickFirst(cast.services);
   return random.pickFirst(cast.people);
@@ -79,10 +78,11 @@ function buildAssumedUser(
 export function buildSession(random: Random, cast: Cast, role: Role, now: number): Session {
   const identity = pickIdentity(random, cast, role);
   const isConsole =
-    role === "console" ||
-    identity.kind === "root" ||
-    identity.kind === "federated" ||
-    (identity.kind === "person" && random.chance(0.65));
+    role !== "api" &&
+    (role === "console" ||
+      identity.kind === "root" ||
+      identity.kind === "federated" ||
+      (identity.kind === "person" && random.chance(0.65)));
   return signIn(random, cast, identity, isConsole, now);
 }
 

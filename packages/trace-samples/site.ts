@@ -19,7 +19,10 @@ export class Site {
 
   constructor(project: SampleProject) {
     this.project = project;
-    this.cast = buildCast(project.domain_id);
+    const cast = buildCast(project.domain_id);
+    // Each project has its own busiest people.
+    const order = (name: string) => hashText(`${name} in ${project.project_id}`);
+    this.cast = { ...cast, people: cast.people.toSorted((a, b) => order(a.name) - order(b.name)) };
     this.hours = new WorkingHours(project.region);
     this.workspace = new Random(hashText(`workspace ${project.project_id}`)).hex(32);
     this.buckets = ["train-data", "train-output", "models", "datasets-label", "logs-archive"].map(

@@ -33,6 +33,9 @@ function readTable(row: ModelArtsFamily): Table {
   };
 }
 
+/** Types whose creation has a story of its own, with its own bodies. */
+const bornElsewhere = new Set(["Notebook", "Dataset", "model", "service", "serviceV2"]);
+
 // The guide's own operations have stories of their own.
 const tables = modelArtsOperations.filter((row) => row.family !== "Training").map(readTable);
 
@@ -46,7 +49,8 @@ const drawn = tables.flatMap((table) => {
 export function tableStory(scene: Scene): void {
   const { random, site } = scene;
   const table = random.pick(drawn);
-  const isNew = table.birth !== undefined && random.chance(0.4);
+  const isNew =
+    table.birth !== undefined && !bornElsewhere.has(table.resourceType) && random.chance(0.4);
   const resource = isNew
     ? buildResource(random, table.resourceType, site.project.project_id)
     : random.pickFirst(site.lasting(table.resourceType));
