@@ -1,6 +1,6 @@
 /**
  * The times that are read, in ms: from March 1973, as earlier ones could not be told from seconds
- * when they are read again, to the end of the year 9999. CTS began in 2016.
+ * when they are read again, to the end of the year 9999. The oldest known trace is of 2016.
  */
 const [firstMs, lastMs] = [1e11, Date.UTC(9999, 11, 31, 23, 59, 59, 999)];
 
