@@ -1,13 +1,20 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { gzipSiblings } from "./apps/web/build/gzip-siblings.ts";
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   root: join(root, "apps", "web"),
-  plugins: [react()],
+  plugins: [react(), gzipSiblings()],
   build: { outDir: join(root, "dist", "web"), emptyOutDir: true },
+  server: {
+    // `vite` serves the console while one works on it; the API of a running service answers.
+    proxy: Object.fromEntries(
+      ["/api", "/v3", "/healthz"].map((path) => [path, "http://127.0.0.1:8080"]),
+    ),
+  },
   test: {
     root,
     projects: [

@@ -1,0 +1,38 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { RequestFailure } from "./request.ts";
+
+/** Whether a request failed because nobody is signed in. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof RequestFailure && error.status === 401;
+}
+
+const passing = [0, 502, 503, 504];
+
+/**
+ * Makes the cache of everything that was asked for. A reply is kept as it came: the reader asks for
+ * newer traces with Query or Refresh, so that the list never moves under the eyes.
+ *
+ * @param onSignedOut - called when any request answers that the session has ended.
+ */
+export function buildQueryClient(onSignedOut: (client: QueryClient) => void): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isSignedOut(error)) onSignedOut(client);
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        networkMode: "always",
+        refetchOnWindowFocus: false,
+        // What failed while the network was away is asked again when it is back.
+        refetchOnReconnect: (query) => query.state.status === "error",
+        retry: (failures, error) =>
+          failures < 1 && error instanceof RequestFailure && passing.includes(error.status),
+        retryDelay: 300,
+      },
+    },
+  });
+  return client;
+}

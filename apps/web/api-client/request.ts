@@ -1,0 +1,84 @@
+import { errorBodySchema } from "@trace-console/contracts/console-api";
+import type { z } from "zod";
+
+/** Why a request brought nothing. `status` is 0 when there was no reply at all. */
+export class RequestFailure extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Value of `X-Request-Id`: what to look for in the service's log. Empty without a reply. */
+  readonly requestId: string;
+
+  constructor(message: string, details: { status: number; code?: string; requestId?: string }) {
+    super(message);
+    this.name = "RequestFailure";
+    this.status = details.status;
+    this.code = details.code ?? "";
+    this.requestId = details.requestId ?? "";
+  }
+}
+
+interface RequestOptions {
+  readonly method?: "GET" | "POST" | "DELETE";
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+async function send(path: string, { method = "GET", body, signal }: RequestOptions) {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: "same-origin",
+      headers: {
+        Accept: "application/json",
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new RequestFailure("The service cannot be reached.", { status: 0 });
+  }
+}
+
+async function failureOf(reply: Response): Promise<RequestFailure> {
+  const details = {
+    status: reply.status,
+    requestId: reply.headers.get("X-Request-Id") ?? "",
+  };
+  const body = errorBodySchema.safeParse(await reply.json().catch(() => null));
+  return body.success
+    ? new RequestFailure(body.data.error_msg, { ...details, code: body.data.error_code })
+    : new RequestFailure(`The service answered with status ${reply.status}.`, details);
+}
+
+/**
+ * Asks the console's own API and reads the reply with its schema.
+ *
+ * @throws {RequestFailure} without a reply, with an error status, or with a reply of another shape.
+ */
+export async function requestJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  options: RequestOptions = {},
+): Promise<z.infer<Schema>> {
+  const reply = await send(path, options);
+  if (!reply.ok) throw await failureOf(reply);
+  const parsed = schema.safeParse(await reply.json().catch(() => null));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new RequestFailure(
+    `The service answered in a form this page does not know (${issue?.path.join(".") || "body"}: ${issue?.message ?? "invalid"}).`,
+    { status: reply.status, requestId: reply.headers.get("X-Request-Id") ?? "" },
+  );
+}
+
+/**
+ * Sends a request whose reply has no body.
+ *
+ * @throws {RequestFailure} as {@link requestJson}.
+ */
+export async function requestNothing(path: string, options: RequestOptions): Promise<void> {
+  const reply = await send(path, options);
+  if (!reply.ok) throw await failureOf(reply);
+}

@@ -1,0 +1,33 @@
+import "./zod-without-eval.ts";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { MantineProvider, createTheme } from "@mantine/core";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router-dom";
+import { buildQueryClient } from "./api-client/query-client.ts";
+import { App } from "./shell/app.tsx";
+import { markSignedOut } from "./shell/session.ts";
+
+const theme = createTheme({ respectReducedMotion: true });
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element with the id root");
+
+// Mantine would write its variables and classes into style elements, which the page's content
+// security policy forbids: they come from styles/ instead.
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={buildQueryClient(markSignedOut)}>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,49 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "react-router-dom";
+import { isSignedOut } from "../api-client/query-client.ts";
+import { signOut } from "../api-client/session-api.ts";
+import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
+import { markSignedOut } from "./session.ts";
+import styles from "./shell.module.css";
+
+/** Who is signed in, and signing out. */
+export function AccountMenu({ user }: { user: string }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: async () => {
+      try {
+        await signOut();
+      } catch (error) {
+        // A session that has ended already is what was wanted.
+        if (!isSignedOut(error)) throw error;
+      }
+    },
+    onSuccess: () => {
+      void navigate("/");
+      markSignedOut(client);
+    },
+  });
+  return (
+    <div className={styles.account}>
+      {leave.isError ? (
+        <span role="alert" className={styles.accountFailure}>
+          Signing out failed: {leave.error.message}
+        </span>
+      ) : null}
+      <Menu position="bottom-end" width={180}>
+        <Menu.Target>
+          <UnstyledButton className={styles.accountButton} aria-label={`Account: ${user}`}>
+            <PersonIcon />
+            <bdi className={styles.accountName}>{user}</bdi>
+            <ChevronIcon />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => leave.mutate()}>Sign out</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Suspense, lazy } from "react";
+import { Navigate, Route, Routes, useLocation } from "react-router-dom";
+import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PageFrame } from "./page-frame.tsx";
+import { ScopedPage } from "./scoped-page.tsx";
+import { useSession } from "./session.ts";
+
+const SignInPage = lazy(async () => ({
+  default: (await import("../sign-in/sign-in-page.tsx")).SignInPage,
+}));
+const TraceListPage = lazy(async () => ({
+  default: (await import("../trace-list/trace-list-page.tsx")).TraceListPage,
+}));
+const TraceStructurePage = lazy(async () => ({
+  default: (await import("../trace-structure/trace-structure-page.tsx")).TraceStructurePage,
+}));
+
+function Home() {
+  const { search } = useLocation();
+  return <Navigate replace to={`/trace-list${search}`} />;
+}
+
+/**
+ * The console. Without a session every address shows the sign-in and keeps its place, so that
+ * signing in leads to where the person wanted to go.
+ */
+export function App() {
+  const session = useSession();
+  if (session.isPending) return <Waiting label="Loading…" />;
+  if (session.isError) {
+    return (
+      <main>
+        <FailurePanel
+          title="Trace Console does not answer"
+          error={session.error}
+          onRetry={() => void session.refetch()}
+        />
+      </main>
+    );
+  }
+  const signedIn = session.data;
+  if (signedIn === null) {
+    return (
+      <Suspense fallback={<Waiting label="Loading…" />}>
+        <SignInPage />
+      </Suspense>
+    );
+  }
+  return (
+    <PageFrame session={signedIn}>
+      <Suspense fallback={<Waiting label="Loading…" />}>
+        <Routes>
+          <Route path="/" element={<Home />} />
+          <Route
+            path="/trace-list"
+            element={
+              <ScopedPage title="Trace List">
+                {(scope) => (
+                  <TraceListPage
+                    key={scope.project.project_id}
+                    project={scope.project}
+                    retentionDays={signedIn.retention_days}
+                  />
+                )}
+              </ScopedPage>
+            }
+          />
+          <Route path="/trace-structure" element={<TraceStructurePage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </PageFrame>
+  );
+}

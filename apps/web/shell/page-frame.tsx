@@ -1,0 +1,75 @@
+import type { Session } from "@trace-console/contracts/console-api";
+import type { ReactNode } from "react";
+import { NavLink, useSearchParams } from "react-router-dom";
+import { BracesIcon, ListIcon } from "../ui/icons.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { ProjectSelector } from "./project-selector.tsx";
+import { RegionSelector } from "./region-selector.tsx";
+import { resolveScope, scopeSearch } from "./scope.ts";
+import { useRegions } from "./session.ts";
+import styles from "./shell.module.css";
+
+interface PageFrameProps {
+  readonly session: Session;
+  readonly children: ReactNode;
+}
+
+/** Top bar with the region in the upper left, navigation on the left, and the page. */
+export function PageFrame({ session, children }: PageFrameProps) {
+  const regions = useRegions();
+  const [params] = useSearchParams();
+  const entries = regions.data?.regions ?? [];
+  const scope = resolveScope(entries, params);
+  const search = scopeSearch(params);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#page">
+        Skip to main content
+      </a>
+      <header className={styles.bar}>
+        <p className={styles.brand}>
+          <svg aria-hidden="true" width="20" height="20" viewBox="0 0 32 32">
+            <rect width="32" height="32" rx="6" fill="#6e8ae8" />
+            <path
+              d="M8 10h16M8 16h10M8 22h13"
+              fill="none"
+              stroke="#fff"
+              strokeWidth="3"
+              strokeLinecap="round"
+            />
+          </svg>
+          Trace Console
+        </p>
+        <div className={styles.scope}>
+          <RegionSelector regions={entries} />
+          {"region" in scope && typeof scope.region !== "string" ? (
+            <ProjectSelector region={scope.region} />
+          ) : null}
+        </div>
+        <AccountMenu user={session.user} />
+      </header>
+      <nav className={styles.navigation} aria-label="Cloud Trace Service">
+        <p className={styles.service} aria-hidden="true">
+          Cloud Trace Service
+        </p>
+        <ul>
+          <li>
+            <NavLink to={`/trace-list${search}`}>
+              <ListIcon />
+              Trace List
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to={`/trace-structure${search}`}>
+              <BracesIcon />
+              Trace Structure
+            </NavLink>
+          </li>
+        </ul>
+      </nav>
+      <main id="page" className={styles.page} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Select } from "@mantine/core";
+import type { ComboboxItem, OptionsFilter } from "@mantine/core";
+import { regionById } from "@trace-console/contracts/regions";
+import { useSearchParams } from "react-router-dom";
+import { PinIcon } from "../ui/icons.tsx";
+import { sortRegions, traceCount, withRegion } from "./scope.ts";
+import type { RegionEntry } from "./scope.ts";
+import styles from "./shell.module.css";
+
+/** Whether a typed text finds a region: by its id or by its name in either language. */
+function isFound(item: ComboboxItem, text: string): boolean {
+  const { name_zh = "" } = regionById(item.value);
+  return [item.label, item.value, name_zh].some((name) => name.toLowerCase().includes(text));
+}
+
+const filterRegions: OptionsFilter = ({ options, search }) => {
+  const text = search.trim().toLowerCase();
+  return options.map((option) =>
+    "group" in option
+      ? { ...option, items: option.items.filter((item) => isFound(item, text)) }
+      : option,
+  );
+};
+
+/** Chooses the region of the page; those that hold traces come first, with their count. */
+export function RegionSelector({ regions }: { regions: readonly RegionEntry[] }) {
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get("region") ?? "";
+  const sorted = sortRegions(regions);
+  const counts = new Map(sorted.map((region) => [region.id, traceCount(region)]));
+  const known = sorted.some((region) => region.id === chosen);
+  const toItem = (region: RegionEntry) => ({ value: region.id, label: region.name });
+  return (
+    <Select
+      className={styles.selector}
+      classNames={{ input: styles.selectorInput, section: styles.selectorSection }}
+      aria-label="Region"
+      size="xs"
+      leftSection={<PinIcon />}
+      comboboxProps={{ width: 320, position: "bottom-start" }}
+      searchable
+      allowDeselect={false}
+      withCheckIcon={false}
+      maxDropdownHeight={420}
+      nothingFoundMessage="No such region"
+      placeholder={chosen === "" || known ? "Select a region" : chosen}
+      filter={filterRegions}
+      data={[
+        {
+          group: "Regions with traces",
+          items: sorted.filter((region) => traceCount(region) > 0).map(toItem),
+        },
+        {
+          group: "Other regions",
+          items: sorted.filter((region) => traceCount(region) === 0).map(toItem),
+        },
+      ]}
+      renderOption={({ option }) => {
+        const count = counts.get(option.value) ?? 0;
+        return (
+          <span className={styles.region}>
+            <span>{option.label}</span>
+            <span className={styles.regionId}>{option.value}</span>
+            <span className={styles.regionCount}>
+              {count === 0 ? "" : `${count.toLocaleString("en")} traces`}
+            </span>
+          </span>
+        );
+      }}
+      value={known ? chosen : null}
+      onChange={(region) => {
+        if (region !== null) setParams((now) => withRegion(now, region));
+      }}
+    />
+  );
+}

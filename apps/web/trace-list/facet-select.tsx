@@ -1,0 +1,66 @@
+import { Select } from "@mantine/core";
+import type { SelectProps } from "@mantine/core";
+import styles from "./filter-bar.module.css";
+
+export type Counts = readonly { readonly value: string; readonly count: number }[];
+
+/** A value to choose, with how many traces it brings. */
+export function CountedOption({ label, count }: { label: string; count: number | undefined }) {
+  return (
+    <span className={styles.option}>
+      <bdi>{label}</bdi>
+      {count === undefined ? null : (
+        <span className={styles.count}>{count.toLocaleString("en")}</span>
+      )}
+    </span>
+  );
+}
+
+/** The values of a facet in alphabetical order, with those in force even where they count nothing. */
+export function optionsOf(counts: Counts, values: readonly string[]): string[] {
+  return [...new Set([...counts.map(({ value }) => value), ...values])].toSorted((a, b) =>
+    a.localeCompare(b, "en"),
+  );
+}
+
+interface FacetSelectProps {
+  readonly classNames: NonNullable<SelectProps["classNames"]>;
+  readonly label: string;
+  /** The first option: no filter. */
+  readonly all: string;
+  readonly disabled: boolean;
+  readonly counts: Counts;
+  readonly values: readonly string[];
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Chooses one value of a field, or all. A shared link may hold several: then none is shown here. */
+export function FacetSelect(props: FacetSelectProps) {
+  const { classNames, label, all, disabled, counts, values, onChange } = props;
+  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  return (
+    <Select
+      classNames={classNames}
+      label={label}
+      size="xs"
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      withCheckIcon={false}
+      nothingFoundMessage="No such value"
+      maxDropdownHeight={320}
+      comboboxProps={{ width: 240, position: "bottom-start" }}
+      disabled={disabled}
+      placeholder={values.length > 1 ? `${values.length} values` : all}
+      data={[
+        { value: "", label: all },
+        ...optionsOf(counts, values).map((value) => ({ value, label: value })),
+      ]}
+      renderOption={({ option }) => (
+        <CountedOption label={option.label} count={countOf.get(option.value)} />
+      )}
+      value={values.length > 1 ? null : (values[0] ?? "")}
+      onChange={(value) => onChange(value === "" ? null : value)}
+    />
+  );
+}

@@ -1,0 +1,190 @@
+import { Button, Group, Radio, Select } from "@mantine/core";
+import type { Facets } from "@trace-console/contracts/console-api";
+import { traceKinds } from "@trace-console/contracts/trace";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { useState } from "react";
+import { exportUrl } from "../api-client/trace-api.ts";
+import { FacetSelect } from "./facet-select.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
+import type { SearchByField } from "./filters.ts";
+import styles from "./filter-bar.module.css";
+import { OperatorFilter } from "./operator-filter.tsx";
+import { SearchBy } from "./search-by.tsx";
+import { useFacets } from "./trace-queries.ts";
+
+const kindLabels = { system: "Management", data: "Data" } as const;
+
+const statuses = [
+  { value: "", label: "All trace statuses" },
+  { value: "normal", label: "Normal" },
+  { value: "warning", label: "Warning" },
+  { value: "incident", label: "Incident" },
+];
+
+const field = { root: styles.field, label: styles.label, wrapper: styles.input };
+const noFacets: Partial<Facets["facets"]> = {};
+
+interface FilterBarProps {
+  readonly projectId: string;
+  readonly query: TraceQuery;
+  /** A choice that applies at once. */
+  readonly onChange: (query: TraceQuery) => void;
+  /** Query: runs with the present moment, with what was typed. */
+  readonly onQuery: (query: TraceQuery) => void;
+  readonly onReset: () => void;
+}
+
+/** The filters of the old edition of the Trace List, in its two rows. */
+export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
+  const facets = useFacets(projectId, query).data?.facets ?? noFacets;
+  const managed = query.trace_type === "system";
+  const source = singleValue(query, "service_type");
+  const sources = query.service_type?.length ?? 0;
+
+  // What "Search By" stands on, and what is typed there. The address decides as soon as it holds
+  // such a filter; until then the choice waits here for its text.
+  const applied = searchByOf(query);
+  const [seen, setSeen] = useState(applied);
+  const [chosen, setChosen] = useState<SearchByField | null>(null);
+  const [text, setText] = useState(applied?.text ?? "");
+  if (applied?.field !== seen?.field || applied?.text !== seen?.text) {
+    setSeen(applied);
+    setText(applied?.text ?? "");
+    if (applied !== null) setChosen(null);
+  }
+  const searchBy = applied?.field ?? chosen;
+  const withTyped = (typed: string) => {
+    if (searchBy === null) return query;
+    // Ids and names of traces hold no outer spaces; pasted ones often do.
+    const wanted = searchBy === "resource_name" ? typed : typed.trim();
+    return wanted === (applied?.text ?? "") ? query : withSearchBy(query, searchBy, wanted);
+  };
+
+  return (
+    <form
+      role="search"
+      aria-label="Filters"
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // An emptied input stays open, although the address no longer names its filter.
+        setChosen(searchBy);
+        onQuery(withTyped(text));
+      }}
+    >
+      <div className={styles.row}>
+        <Select
+          classNames={field}
+          className={styles.kind}
+          label="Trace Type"
+          size="xs"
+          allowDeselect={false}
+          withCheckIcon={false}
+          data={traceKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
+          value={query.trace_type}
+          onChange={(kind) => {
+            if (kind === null) return;
+            onChange(
+              kind === "system"
+                ? { ...query, trace_type: kind }
+                : { trace_type: kind, from: query.from, to: query.to },
+            );
+          }}
+        />
+        <FacetSelect
+          classNames={field}
+          label="Trace Source"
+          all="All trace sources"
+          disabled={!managed}
+          counts={facets.service_type ?? []}
+          values={query.service_type ?? []}
+          onChange={(value) => onChange(withTraceSource(query, value))}
+        />
+        <FacetSelect
+          classNames={field}
+          label="Resource Type"
+          all="All resource types"
+          disabled={!managed || (sources === 0 && (query.resource_type?.length ?? 0) === 0)}
+          counts={source === null ? [] : (facets.resource_type ?? [])}
+          values={query.resource_type ?? []}
+          onChange={(value) =>
+            onChange(withFilter(query, "resource_type", value === null ? [] : [value]))
+          }
+        />
+        <SearchBy
+          classNames={field}
+          disabled={!managed}
+          field={searchBy}
+          text={text}
+          names={facets.trace_name ?? []}
+          onField={(wanted) => {
+            setChosen(wanted);
+            setText("");
+            if (applied !== null) onChange(withSearchBy(query, null, ""));
+          }}
+          onText={setText}
+          onPick={(name) => {
+            setText(name);
+            onChange(withSearchBy(query, "trace_name", name));
+          }}
+        />
+      </div>
+      <div className={styles.row}>
+        <OperatorFilter
+          classNames={field}
+          projectId={projectId}
+          disabled={!managed}
+          counts={facets.user ?? []}
+          values={query.user ?? []}
+          onChange={(users) => onChange(withFilter(query, "user", users))}
+        />
+        <Radio.Group
+          classNames={{ root: styles.field, label: styles.label }}
+          label="Trace Status"
+          size="xs"
+          value={
+            (query.trace_rating?.length ?? 0) > 1
+              ? null
+              : (singleValue(query, "trace_rating") ?? "")
+          }
+          onChange={(rating) =>
+            onChange(withFilter(query, "trace_rating", rating === "" ? [] : [rating]))
+          }
+        >
+          <Group gap={20}>
+            {statuses.map(({ value, label }) => (
+              <Radio key={value} size="xs" value={value} label={label} disabled={!managed} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <div className={styles.buttons}>
+          <Button type="submit" size="xs">
+            Query
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              setChosen(null);
+              setText("");
+              onReset();
+            }}
+          >
+            Reset
+          </Button>
+          <Button
+            component="a"
+            variant="default"
+            size="xs"
+            href={exportUrl(projectId, query)}
+            download
+          >
+            Export
+          </Button>
+        </div>
+      </div>
+      <FilterChips query={query} onChange={onChange} />
+    </form>
+  );
+}

@@ -1,0 +1,43 @@
+import { UnstyledButton } from "@mantine/core";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { CloseIcon } from "../ui/icons.tsx";
+import { filterLabels, filtersWithoutControl, withFilter } from "./filters.ts";
+import styles from "./filter-bar.module.css";
+
+interface FilterChipsProps {
+  readonly query: TraceQuery;
+  readonly onChange: (query: TraceQuery) => void;
+}
+
+/** The filters of a shared link that no control above can show, each with a way to take it away. */
+export function FilterChips({ query, onChange }: FilterChipsProps) {
+  const extra = filtersWithoutControl(query);
+  if (extra.length === 0) return null;
+  return (
+    <ul className={styles.chips} aria-label="Further filters">
+      {extra.map(({ field, value }) => (
+        <li key={`${field} ${value}`}>
+          <UnstyledButton
+            className={styles.chip}
+            aria-label={`Remove filter ${filterLabels[field]}: ${value}`}
+            title={value}
+            onClick={() =>
+              onChange(
+                withFilter(
+                  query,
+                  field,
+                  (query[field] ?? []).filter((other) => other !== value),
+                ),
+              )
+            }
+          >
+            <span className={styles.chipText}>
+              {filterLabels[field]}: <bdi>{value}</bdi>
+            </span>
+            <CloseIcon />
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { filterFields, traceFilterSchema } from "@trace-console/contracts/trace-filter";
+import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
+
+/** The filters that share the control "Search By": it holds one of them at a time. */
+export const searchByFields = ["trace_name", "resource_id", "resource_name"] as const;
+export type SearchByField = (typeof searchByFields)[number];
+
+/** How the console names each filter (CTS User Guide, "Querying Traces"). */
+export const filterLabels: Readonly<Record<FilterField, string>> = {
+  service_type: "Trace Source",
+  resource_type: "Resource Type",
+  trace_name: "Trace name",
+  resource_id: "Resource ID",
+  resource_name: "Resource name",
+  user: "Operator",
+  trace_rating: "Trace Status",
+  access_key_id: "Access key",
+  enterprise_project_id: "Enterprise project",
+  tracker_name: "Tracker",
+};
+
+/** The query with the values of one filter replaced; none takes the filter away. */
+export function withFilter(
+  query: TraceQuery,
+  field: FilterField,
+  values: readonly string[],
+): TraceQuery {
+  const { [field]: _dropped, ...rest } = query;
+  if (values.length === 0) return rest;
+  const { from, to } = query;
+  return { ...traceFilterSchema.parse({ ...rest, [field]: [...values] }), from, to };
+}
+
+/**
+ * The query with another trace source. A resource type belongs to its source, so another source
+ * takes it away.
+ */
+export function withTraceSource(query: TraceQuery, source: string | null): TraceQuery {
+  const values = source === null ? [] : [source];
+  return withFilter(withFilter(query, "resource_type", []), "service_type", values);
+}
+
+/** The query with one filter of "Search By" in place of any other. */
+export function withSearchBy(
+  query: TraceQuery,
+  field: SearchByField | null,
+  text: string,
+): TraceQuery {
+  const none = searchByFields.reduce((rest, name) => withFilter(rest, name, []), query);
+  return field === null || text === "" ? none : withFilter(none, field, [text]);
+}
+
+/** The filter that "Search By" shows for a query, and its value; null for "All filters". */
+export function searchByOf(query: TraceQuery): { field: SearchByField; text: string } | null {
+  for (const field of searchByFields) {
+    const [text, ...more] = query[field] ?? [];
+    if (text !== undefined && more.length === 0) return { field, text };
+  }
+  return null;
+}
+
+/** The value that a control for a single value shows; null when there is none or more than one. */
+export function singleValue(query: TraceQuery, field: FilterField): string | null {
+  const [value, ...more] = query[field] ?? [];
+  return value !== undefined && more.length === 0 ? value : null;
+}
+
+/**
+ * The filter values in force that no control shows: those of a shared link with several trace
+ * sources, or with filters that the page has no control for. Nothing narrows the list unseen.
+ */
+export function filtersWithoutControl(
+  query: TraceQuery,
+): readonly { field: FilterField; value: string }[] {
+  const searchBy = searchByOf(query);
+  const single: readonly FilterField[] = ["service_type", "resource_type", "trace_rating"];
+  return filterFields
+    .filter((field) => {
+      if (field === "user" || field === searchBy?.field) return false;
+      return !(single.includes(field) && singleValue(query, field) !== null);
+    })
+    .flatMap((field) => (query[field] ?? []).map((value) => ({ field, value })));
+}

@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import { filterFields } from "@trace-console/contracts/trace-filter";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { MessagePanel } from "../ui/message-panel.tsx";
+import { filterLabels } from "./filters.ts";
+import { formatTime } from "./format-time.ts";
+import { isFiltered } from "./trace-list-url.ts";
+
+interface NoTracesProps {
+  readonly query: TraceQuery;
+  readonly isLastWeek: boolean;
+  readonly onLastWeek: () => void;
+  readonly onReset: () => void;
+}
+
+/** Nothing found: says what was asked for, and offers the two usual ways on. */
+export function NoTraces({ query, isLastWeek, onLastWeek, onReset }: NoTracesProps) {
+  const filters = filterFields.flatMap((field) =>
+    (query[field] ?? []).map((value) => `${filterLabels[field]}: ${value}`),
+  );
+  return (
+    <MessagePanel
+      title="No traces found"
+      actions={
+        <>
+          {isLastWeek ? null : (
+            <Button size="xs" onClick={onLastWeek}>
+              Last 1 week
+            </Button>
+          )}
+          {isFiltered(query) ? (
+            <Button size="xs" variant="default" onClick={onReset}>
+              Reset
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        From {formatTime(query.from)} to {formatTime(query.to)}
+      </p>
+      <p>
+        {query.trace_type === "data" ? "Data traces" : "Management traces"}
+        {filters.length === 0 ? ", no further filters" : ""}
+      </p>
+      {filters.map((filter) => (
+        <p key={filter}>
+          <bdi>{filter}</bdi>
+        </p>
+      ))}
+    </MessagePanel>
+  );
+}

@@ -1,0 +1,43 @@
+import { MultiSelect } from "@mantine/core";
+import { CountedOption, optionsOf } from "./facet-select.tsx";
+import type { Counts } from "./facet-select.tsx";
+import { useOperators } from "./trace-queries.ts";
+
+interface OperatorFilterProps {
+  readonly classNames: Partial<Record<"root" | "label" | "wrapper", string>>;
+  readonly projectId: string;
+  readonly disabled: boolean;
+  readonly counts: Counts;
+  readonly values: readonly string[];
+  readonly onChange: (users: string[]) => void;
+}
+
+/** Chooses operators: those of the last 30 days, each with how many traces it brings. */
+export function OperatorFilter(props: OperatorFilterProps) {
+  const { classNames, projectId, disabled, counts, values, onChange } = props;
+  const operators = useOperators(projectId).data?.operators ?? [];
+  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  return (
+    <MultiSelect
+      classNames={classNames}
+      label="Operator"
+      size="xs"
+      searchable
+      selectFirstOptionOnChange
+      nothingFoundMessage="No such operator"
+      maxDropdownHeight={320}
+      comboboxProps={{ width: 280, position: "bottom-start" }}
+      disabled={disabled}
+      placeholder={values.length === 0 ? "All operators" : ""}
+      data={optionsOf(counts, [...operators, ...values])}
+      renderOption={({ option, checked }) => (
+        <>
+          <input type="checkbox" checked={checked ?? false} readOnly tabIndex={-1} aria-hidden />
+          <CountedOption label={option.label} count={countOf.get(option.value)} />
+        </>
+      )}
+      value={[...values]}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { Autocomplete, Select, TextInput } from "@mantine/core";
+import type { SelectProps } from "@mantine/core";
+import { CountedOption, optionsOf } from "./facet-select.tsx";
+import type { Counts } from "./facet-select.tsx";
+import styles from "./filter-bar.module.css";
+import { filterLabels, searchByFields } from "./filters.ts";
+import type { SearchByField } from "./filters.ts";
+
+interface SearchByProps {
+  readonly classNames: NonNullable<SelectProps["classNames"]>;
+  readonly disabled: boolean;
+  /** The filter whose input is open; null for "All filters". */
+  readonly field: SearchByField | null;
+  readonly text: string;
+  /** Trace names to suggest; any other may be typed. */
+  readonly names: Counts;
+  readonly onField: (field: SearchByField | null) => void;
+  readonly onText: (text: string) => void;
+  /** A suggested trace name was chosen: it applies at once. */
+  readonly onPick: (name: string) => void;
+}
+
+/** "Search By" and the input that it opens. Typed text applies on Enter or Query. */
+export function SearchBy(props: SearchByProps) {
+  const { classNames, disabled, field, text, names, onField, onText, onPick } = props;
+  const countOf = new Map(names.map(({ value, count }) => [value, count]));
+  return (
+    <div className={styles.searchBy}>
+      <Select
+        classNames={classNames}
+        label="Search By"
+        size="xs"
+        allowDeselect={false}
+        withCheckIcon={false}
+        disabled={disabled}
+        data={[
+          { value: "", label: "All filters" },
+          ...searchByFields.map((value) => ({ value, label: filterLabels[value] })),
+        ]}
+        value={field ?? ""}
+        onChange={(value) => onField(searchByFields.find((name) => name === value) ?? null)}
+      />
+      {field === "trace_name" && !disabled ? (
+        <Autocomplete
+          className={styles.searchText}
+          aria-label={filterLabels[field]}
+          size="xs"
+          placeholder="Enter a trace name"
+          maxLength={1024}
+          maxDropdownHeight={320}
+          limit={200}
+          comboboxProps={{ width: 280, position: "bottom-start" }}
+          data={optionsOf(names, [])}
+          renderOption={({ option }) => (
+            <CountedOption label={option.value} count={countOf.get(option.value)} />
+          )}
+          value={text}
+          onChange={onText}
+          onOptionSubmit={onPick}
+        />
+      ) : null}
+      {field !== null && field !== "trace_name" && !disabled ? (
+        <TextInput
+          className={styles.searchText}
+          aria-label={filterLabels[field]}
+          size="xs"
+          placeholder={field === "resource_id" ? "Enter a resource ID" : "Enter a resource name"}
+          maxLength={1024}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+        />
+      ) : null}
+    </div>
+  );
+}

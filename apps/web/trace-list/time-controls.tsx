@@ -1,0 +1,110 @@
+import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
+import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
+import { formatPickedRange } from "./format-time.ts";
+import type { RangeCalendar } from "./range-calendar.tsx";
+import styles from "./time-controls.module.css";
+import { presets } from "./time-range.ts";
+import type { PresetId, TimeRange } from "./time-range.ts";
+
+interface TimeControlsProps {
+  readonly range: TimeRange;
+  readonly preset: PresetId | null;
+  readonly retentionDays: number;
+  readonly onPreset: (id: PresetId) => void;
+  readonly onCustomize: (range: TimeRange) => void;
+  readonly onRefresh: () => void;
+}
+
+/** The time range of the list: three presets, any other range by calendar, and Refresh. */
+export function TimeControls(props: TimeControlsProps) {
+  const { range, preset, retentionDays, onPreset, onCustomize, onRefresh } = props;
+  const [calendar, setCalendar] = useState<{ Picker: typeof RangeCalendar } | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const { start, end } = formatPickedRange(range.from, range.to);
+
+  // The calendar is a good part of the page's code and seldom needed: it comes when asked for.
+  const open = async () => {
+    try {
+      const { RangeCalendar: Picker } = await import("./range-calendar.tsx");
+      setCalendar({ Picker });
+      setFailed(false);
+      setOpened(true);
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  return (
+    <div className={styles.controls}>
+      {failed ? (
+        <span role="alert" className={styles.failure}>
+          The calendar could not be loaded. Try again.
+        </span>
+      ) : null}
+      <div role="group" aria-label="Time range presets" className={styles.presets}>
+        {presets.map(({ id, label }) => (
+          <UnstyledButton
+            key={id}
+            className={styles.preset}
+            aria-pressed={preset === id}
+            onClick={() => onPreset(id)}
+          >
+            {label}
+          </UnstyledButton>
+        ))}
+        <UnstyledButton
+          className={styles.preset}
+          aria-pressed={preset === null}
+          onClick={() => void open()}
+        >
+          Customize
+        </UnstyledButton>
+      </div>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+        withinPortal
+        shadow="md"
+      >
+        <Popover.Target>
+          <UnstyledButton
+            className={styles.field}
+            aria-label={`Time range: ${start} — ${end}`}
+            onClick={() => (opened ? setOpened(false) : void open())}
+          >
+            <span>
+              {start} — {end}
+            </span>
+            <CalendarIcon />
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown p={12}>
+          {calendar === null ? null : (
+            <calendar.Picker
+              range={range}
+              retentionDays={retentionDays}
+              onApply={(picked) => {
+                setOpened(false);
+                onCustomize(picked);
+              }}
+            />
+          )}
+        </Popover.Dropdown>
+      </Popover>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label="Refresh"
+        title="Refresh"
+        onClick={onRefresh}
+      >
+        <RefreshIcon />
+      </ActionIcon>
+    </div>
+  );
+}

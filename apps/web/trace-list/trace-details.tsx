@@ -1,0 +1,34 @@
+import type { Trace } from "@trace-console/contracts/trace";
+import { orderForExpandedRow } from "@trace-console/contracts/trace-display-order";
+import { formatFieldValue } from "./trace-json.ts";
+import styles from "./trace-table.module.css";
+
+// Longer values get their own scroll bar, so that one field cannot push all others off the screen.
+const longValue = 4000;
+
+/** The fields of a trace as keys and values: plain text, whatever it holds. */
+export function TraceDetails({ trace }: { trace: Trace }) {
+  return (
+    <dl className={styles.details}>
+      {orderForExpandedRow(trace).map((field) => {
+        const text = formatFieldValue(field, trace[field]);
+        return (
+          <div key={field} className={styles.detail}>
+            <dt>
+              <bdi>{field}</bdi>
+            </dt>
+            <dd>
+              {text.length > longValue ? (
+                <div className={styles.longValue} role="region" aria-label={field} tabIndex={0}>
+                  <bdi>{text}</bdi>
+                </div>
+              ) : (
+                <bdi>{text}</bdi>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

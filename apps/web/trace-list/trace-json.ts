@@ -1,0 +1,50 @@
+import { orderForDialog } from "@trace-console/contracts/trace-display-order";
+import type { Trace } from "@trace-console/contracts/trace";
+import { formatTime } from "./format-time.ts";
+
+const indent = 4;
+const timeFields = ["time", "record_time"];
+
+// Characters that change how their neighbours are shown without being seen themselves: C1 controls,
+// zero-width ones, and those that turn the direction of text around.
+const unseen = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+function inDialogOrder(trace: Trace): [string, unknown][] {
+  return orderForDialog(trace).map((field) => [field, trace[field]]);
+}
+
+/** One field's value as text for people: times in the browser's zone, objects as one-line JSON. */
+export function formatFieldValue(field: string, value: unknown): string {
+  if (timeFields.includes(field) && typeof value === "number") return formatTime(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/**
+ * The trace as the dialog "View Trace" shows it: indented JSON in the dialog's order, with `time`
+ * and `record_time` as text. Invisible and direction-changing characters are written as escapes,
+ * so that a hostile value can neither hide nor reorder anything; the JSON means the same.
+ */
+export function formatTraceForDialog(trace: Trace): string {
+  const fields = inDialogOrder(trace).map(([field, value]) => [
+    field,
+    timeFields.includes(field) ? formatFieldValue(field, value) : value,
+  ]);
+  return JSON.stringify(Object.fromEntries(fields), null, indent).replace(
+    unseen,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The trace as it travels on the wire (times in ms), indented, in the order of the dialog. */
+export function formatTraceForFile(trace: Trace): string {
+  return JSON.stringify(Object.fromEntries(inDialogOrder(trace)), null, indent);
+}
+
+/** A file name made of the trace's id, with nothing in it that a file system could misread. */
+export function traceFileName(trace: Trace): string {
+  const id = trace.trace_id
+    .replace(/[^A-Za-z0-9_-]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .slice(0, 100);
+  return `trace-${id === "" ? "unnamed" : id}.json`;
+}

@@ -1,0 +1,101 @@
+import {
+  filterFields,
+  formatTraceQuery,
+  parseTraceQuery,
+} from "@trace-console/contracts/trace-filter";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { lastInstant } from "./format-time.ts";
+import { presetById, rangeOfPreset } from "./time-range.ts";
+import type { PresetId } from "./time-range.ts";
+
+/** What the Trace List shows: the query, and the preset that its time range came from. */
+export interface TraceListState {
+  readonly query: TraceQuery;
+  readonly preset: PresetId | null;
+}
+
+export type TraceListUrl =
+  | { readonly ok: true; readonly state: TraceListState }
+  | { readonly ok: false; readonly field: string; readonly reason: string };
+
+const expected: Readonly<Record<string, string>> = {
+  from: "must be one time in ms since 1970",
+  to: "must be one time in ms since 1970",
+  range: "must be 1h, 1d or 1w",
+  trace_type: "must be system or data",
+  trace_rating: "must be normal, warning or incident",
+};
+
+function failure(field: string, reason = expected[field] ?? "cannot be read"): TraceListUrl {
+  return { ok: false, field, reason };
+}
+
+/** Whether the parameters name no time at all, as when the page is opened from a menu. */
+export function lacksTime(params: URLSearchParams): boolean {
+  return !params.get("from") && !params.get("to");
+}
+
+/**
+ * Adds the time range of the preset that the parameters name, else of the last hour, ending at
+ * `now` (ms). All else stays.
+ */
+export function withTime(params: URLSearchParams, now: number): URLSearchParams {
+  const preset = presetById(params.get("range"))?.id ?? "1h";
+  const { from, to } = rangeOfPreset(preset, now);
+  const completed = new URLSearchParams(params);
+  completed.set("range", preset);
+  completed.set("from", String(from));
+  completed.set("to", String(to));
+  return completed;
+}
+
+/**
+ * Reads the state of the page from its parameters (`from` and `to` absolute in ms, `range` for a
+ * preset, filters under their wire names).
+ *
+ * @returns the state, or the first parameter that does not fit and why.
+ */
+export function readTraceListUrl(params: URLSearchParams): TraceListUrl {
+  const parsed = parseTraceQuery(params);
+  if (!parsed.ok) return failure(parsed.field);
+  const { query } = parsed;
+  if (query.from > lastInstant) return failure("from");
+  if (query.to > lastInstant) return failure("to");
+  if (query.from >= query.to) return failure("from", "must be earlier than to");
+  const range = params.get("range") ?? "";
+  const preset = presetById(range);
+  if (range !== "" && preset === null) return failure("range");
+  return { ok: true, state: { query, preset: preset?.id ?? null } };
+}
+
+/** Writes the state as parameters of the page; region and project stay as they are in `params`. */
+export function formatTraceListUrl(
+  params: URLSearchParams,
+  { query, preset }: TraceListState,
+): URLSearchParams {
+  const written = new URLSearchParams();
+  for (const name of ["region", "project"]) {
+    const value = params.get(name);
+    if (value !== null) written.set(name, value);
+  }
+  if (preset !== null) written.set("range", preset);
+  for (const [name, value] of formatTraceQuery(query)) written.append(name, value);
+  return written;
+}
+
+/** The state after Reset: management traces of the last hour before `now` (ms), no filter. */
+export function initialState(now: number): TraceListState {
+  return { query: { trace_type: "system", ...rangeOfPreset("1h", now) }, preset: "1h" };
+}
+
+/** The state asked for again at `now` (ms): a preset moves along, a customized range stays. */
+export function stateAt({ query, preset }: TraceListState, now: number): TraceListState {
+  return preset === null
+    ? { query, preset }
+    : { query: { ...query, ...rangeOfPreset(preset, now) }, preset };
+}
+
+/** Whether any filter narrows the query. */
+export function isFiltered(query: TraceQuery): boolean {
+  return query.trace_type !== "system" || filterFields.some((field) => query[field]?.length);
+}

@@ -1,0 +1,78 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { Project } from "@trace-console/contracts/console-api";
+import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import type { ReactNode } from "react";
+import { FilterBar } from "./filter-bar.tsx";
+import { ProcedurePanel } from "./procedure-panel.tsx";
+import { TimeControls } from "./time-controls.tsx";
+import { rangeOfPreset } from "./time-range.ts";
+import styles from "./trace-list.module.css";
+import { initialState, stateAt } from "./trace-list-url.ts";
+import type { TraceListState } from "./trace-list-url.ts";
+import { askAgain } from "./trace-queries.ts";
+import { TraceResults } from "./trace-results.tsx";
+
+interface TraceListProps {
+  readonly heading: ReactNode;
+  readonly project: Project;
+  readonly retentionDays: number;
+  readonly state: TraceListState;
+  readonly onChange: (state: TraceListState, replace?: boolean) => void;
+}
+
+/** Time range, filters and table, for a state that the address names completely. */
+export function TraceList({ heading, project, retentionDays, state, onChange }: TraceListProps) {
+  const client = useQueryClient();
+  const { query, preset } = state;
+  const projectId = project.project_id;
+
+  /** Runs a query again with the present moment; the same one is fetched anew. */
+  const run = (wanted: TraceQuery) => {
+    const next = stateAt({ query: wanted, preset }, Date.now());
+    if (formatTraceQuery(next.query).toString() === formatTraceQuery(query).toString()) {
+      askAgain(client, projectId, query);
+    } else {
+      // The same filters at a later moment are no step that Back should lead through.
+      onChange(next, wanted === query);
+    }
+  };
+  const reset = () => onChange(initialState(Date.now()));
+
+  return (
+    <>
+      <div className={styles.titleBar}>
+        {heading}
+        <TimeControls
+          range={query}
+          preset={preset}
+          retentionDays={retentionDays}
+          onPreset={(id) =>
+            onChange({ query: { ...query, ...rangeOfPreset(id, Date.now()) }, preset: id })
+          }
+          onCustomize={(range) => onChange({ query: { ...query, ...range }, preset: null })}
+          onRefresh={() => run(query)}
+        />
+      </div>
+      <div className={styles.card}>
+        <ProcedurePanel />
+        <FilterBar
+          projectId={projectId}
+          query={query}
+          onChange={(changed) => onChange({ query: changed, preset })}
+          onQuery={run}
+          onReset={reset}
+        />
+        <TraceResults
+          projectId={projectId}
+          query={query}
+          onLastWeek={() =>
+            onChange({ query: { ...query, ...rangeOfPreset("1w", Date.now()) }, preset: "1w" })
+          }
+          onReset={reset}
+          isLastWeek={preset === "1w"}
+        />
+      </div>
+    </>
+  );
+}

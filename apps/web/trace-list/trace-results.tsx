@@ -1,0 +1,117 @@
+import { Button } from "@mantine/core";
+import type { Trace } from "@trace-console/contracts/trace";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { NoTraces } from "./no-traces.tsx";
+import { TraceSkeleton } from "./trace-skeleton.tsx";
+import { TraceTable } from "./trace-table.tsx";
+import styles from "./trace-list.module.css";
+import { useTotals, useTracePages } from "./trace-queries.ts";
+import { ViewTraceDialog } from "./view-trace-dialog.tsx";
+
+/** "1,234 traces". */
+function countText(total: number): string {
+  return `${total.toLocaleString("en")} ${total === 1 ? "trace" : "traces"}`;
+}
+
+interface TraceResultsProps {
+  readonly projectId: string;
+  readonly query: TraceQuery;
+  readonly isLastWeek: boolean;
+  readonly onLastWeek: () => void;
+  readonly onReset: () => void;
+}
+
+/** What the query brings: the count, the table and the dialog of one trace. */
+export function TraceResults(props: TraceResultsProps) {
+  const { projectId, query, isLastWeek, onLastWeek, onReset } = props;
+  const pages = useTracePages(projectId, query);
+  const totals = useTotals(projectId, query);
+  const [viewed, setViewed] = useState<Trace | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+
+  const traces = useMemo(
+    () => pages.data?.pages.flatMap((page) => page.traces) ?? [],
+    [pages.data],
+  );
+  const ahead = useMemo(
+    () => new Set(pages.data?.pages.flatMap((page) => page.ahead)),
+    [pages.data],
+  );
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = pages;
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isFetchNextPageError, fetchNextPage]);
+
+  const footer = () => {
+    if (pages.isPending) return <TraceSkeleton />;
+    if (pages.isError && traces.length === 0) {
+      return (
+        <FailurePanel
+          title="The traces could not be loaded"
+          error={pages.error}
+          onRetry={() => void pages.refetch()}
+        />
+      );
+    }
+    if (traces.length === 0) {
+      return (
+        <NoTraces query={query} isLastWeek={isLastWeek} onLastWeek={onLastWeek} onReset={onReset} />
+      );
+    }
+    if (isFetchNextPageError) {
+      return (
+        <div className={styles.end} role="alert">
+          Older traces could not be loaded.
+          <Button size="compact-xs" variant="default" onClick={() => void fetchNextPage()}>
+            Retry
+          </Button>
+        </div>
+      );
+    }
+    return (
+      <div className={styles.end}>
+        {hasNextPage ? "Loading older traces…" : "No older traces in this time range."}
+      </div>
+    );
+  };
+
+  return (
+    <>
+      <div className={styles.summary}>
+        {/* Told to a screen reader whenever another query has been counted. */}
+        <p role="status">{totals.data === undefined ? "" : countText(totals.data.total)}</p>
+        {totals.isPending ? <span aria-hidden="true">Counting…</span> : null}
+        {totals.isError ? (
+          <>
+            The traces could not be counted.
+            <Button size="compact-xs" variant="default" onClick={() => void totals.refetch()}>
+              Count again
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <TraceTable
+        key={pages.dataUpdatedAt === 0 ? "waiting" : JSON.stringify(query)}
+        traces={traces}
+        ahead={ahead}
+        total={totals.data?.total}
+        busy={pages.isPending}
+        onView={(trace, button) => {
+          opener.current = button;
+          setViewed(trace);
+        }}
+        onNearEnd={readOn}
+        footer={footer()}
+      />
+      <ViewTraceDialog
+        trace={viewed}
+        onClose={() => {
+          setViewed(null);
+          opener.current?.focus();
+        }}
+      />
+    </>
+  );
+}

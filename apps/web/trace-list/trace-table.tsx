@@ -1,0 +1,127 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { Trace } from "@trace-console/contracts/trace";
+import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import { HelpTip } from "../ui/help-tip.tsx";
+import { columns } from "./trace-columns.ts";
+import { TraceRows } from "./trace-rows.tsx";
+import styles from "./trace-table.module.css";
+
+const headHeight = 34;
+const rowHeight = 42;
+/** Height of an expanded trace before it is measured: 20 fields at 24 px. */
+const detailsHeight = 500;
+/** How many rows before the end of what is loaded the next page is asked for. */
+const readAhead = 40;
+
+interface TraceTableProps {
+  readonly traces: readonly Trace[];
+  /** Ids of traces whose time lay ahead of the clock. */
+  readonly ahead: ReadonlySet<string>;
+  /** How many traces match; unknown until they are counted. */
+  readonly total: number | undefined;
+  readonly busy: boolean;
+  readonly onView: (trace: Trace, opener: HTMLElement) => void;
+  /** The reader nears the end of what is loaded. */
+  readonly onNearEnd: () => void;
+  /** What stands below the last row, or in place of rows. */
+  readonly footer: ReactNode;
+}
+
+/**
+ * The traces as a table without page numbers: only the rows in sight (and a few around them) are
+ * in the document, however many are loaded.
+ */
+export function TraceTable(props: TraceTableProps) {
+  const { traces, ahead, total, busy, onView, onNearEnd, footer } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const virtualizer = useVirtualizer({
+    count: traces.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => traces[index]?.trace_id ?? index,
+    estimateSize: (index) =>
+      rowHeight + (expanded.has(traces[index]?.trace_id ?? "") ? detailsHeight : 0),
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
+    overscan: 10,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const above = (rows[0]?.start ?? headHeight) - headHeight;
+  const below = traces.length === 0 ? 0 : virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
+
+  const nearEnd = traces.length > 0 && (rows.at(-1)?.index ?? 0) >= traces.length - readAhead;
+  useEffect(() => {
+    if (nearEnd) onNearEnd();
+  }, [nearEnd, onNearEnd]);
+
+  const toggle = (id: string) => {
+    const changed = new Set(expanded);
+    if (!changed.delete(id)) changed.add(id);
+    setExpanded(changed);
+  };
+
+  return (
+    // The region takes the focus so that the keyboard can scroll it.
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="region"
+      aria-label="Traces"
+      aria-busy={busy}
+      tabIndex={0}
+    >
+      <table className={styles.table} aria-rowcount={total === undefined ? -1 : total + 1}>
+        <caption className="visually-hidden">Traces, newest first</caption>
+        <colgroup>
+          <col className={styles.arrowColumn} />
+          {columns.map(({ title, width }) => (
+            <col key={title} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <span className="visually-hidden">Details</span>
+            </th>
+            {columns.map(({ title, help }) => (
+              <th key={title} scope="col">
+                <span className={styles.headText}>
+                  {title}
+                  {help === undefined ? null : <HelpTip about={title} text={help} />}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <Spacer height={above} />
+        {rows.map(({ index, key }) => {
+          const trace = traces[index];
+          return trace === undefined ? null : (
+            <TraceRows
+              key={key}
+              trace={trace}
+              index={index}
+              ahead={ahead.has(trace.trace_id)}
+              expanded={expanded.has(trace.trace_id)}
+              onToggle={() => toggle(trace.trace_id)}
+              onView={(opener) => onView(trace, opener)}
+              measure={virtualizer.measureElement}
+            />
+          );
+        })}
+        <Spacer height={below} />
+      </table>
+      <div className={styles.footer}>{footer}</div>
+    </div>
+  );
+}
+
+/** Stands for the rows that are not in the document. */
+function Spacer({ height }: { height: number }) {
+  return height <= 0 ? null : (
+    <tbody aria-hidden="true">
+      <tr style={{ height }} />
+    </tbody>
+  );
+}

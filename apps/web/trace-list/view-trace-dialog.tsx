@@ -1,0 +1,87 @@
+import { Button, Modal } from "@mantine/core";
+import type { Trace } from "@trace-console/contracts/trace";
+import { useMemo, useState } from "react";
+import { Link, useSearchParams } from "react-router-dom";
+import { scopeSearch } from "../shell/scope.ts";
+import { formatTraceForDialog, formatTraceForFile, traceFileName } from "./trace-json.ts";
+import styles from "./view-trace-dialog.module.css";
+
+function download(trace: Trace): void {
+  const url = URL.createObjectURL(
+    new Blob([formatTraceForFile(trace)], { type: "application/json" }),
+  );
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = traceFileName(trace);
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+function TraceText({ trace }: { trace: Trace }) {
+  const [params] = useSearchParams();
+  const [copied, setCopied] = useState("");
+  const text = useMemo(() => formatTraceForDialog(trace), [trace]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(formatTraceForFile(trace));
+      setCopied("Copied");
+    } catch {
+      setCopied("This browser does not let the page copy. Use Download.");
+    }
+  };
+  return (
+    <>
+      <pre className={styles.json} role="region" aria-label="Trace JSON" tabIndex={0}>
+        {text}
+      </pre>
+      <div className={styles.actions}>
+        <Link to={`/trace-structure${scopeSearch(params)}`}>Trace structure</Link>
+        <span role="status" className={styles.copied}>
+          {copied}
+        </span>
+        <Button size="xs" variant="default" onClick={() => void copy()}>
+          Copy
+        </Button>
+        <Button size="xs" variant="default" onClick={() => download(trace)}>
+          Download
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ViewTraceDialogProps {
+  /** The trace to show; null while the dialog is closed. */
+  readonly trace: Trace | null;
+  readonly onClose: () => void;
+}
+
+/** The dialog "View Trace": the whole trace as JSON, to read, copy and download. */
+export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
+  return (
+    <Modal
+      opened={trace !== null}
+      onClose={onClose}
+      title="View Trace"
+      size={900}
+      centered
+      padding={0}
+      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
+      lockScroll={false}
+      // The opener takes the focus back (see onClose): it is the row's link, not what had the focus
+      // when the dialog was made.
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ "aria-label": "Close" }}
+      classNames={{
+        header: styles.header,
+        title: styles.title,
+        body: styles.body,
+        content: styles.content,
+      }}
+      attributes={{ content: { "data-modal-content": true } }}
+    >
+      {trace === null ? null : <TraceText trace={trace} />}
+    </Modal>
+  );
+}
