@@ -49,6 +49,6 @@ export class DayFiles {
   }
 
   close(): void {
-    for (const day of [...this.#open.keys()]) this.#close(day);
+    for (const day of this.#open.keys()) this.#close(day);
   }
 }
