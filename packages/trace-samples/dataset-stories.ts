@@ -14,7 +14,7 @@ function onDataset(
   };
 }
 
-const labels = ["scratch", "dent", "ok", "划痕", "气泡", "invoice_no"];
+const labels = ["positive", "negative", "unsure", "合格", "不合格", "to_review"];
 
 /** A dataset is created and filled; or a lasting one goes on being labelled and published. */
 export function labelDataset(scene: Scene): void {

@@ -31,6 +31,16 @@ test("exactly as many traces as asked for are made, also few", () => {
   for (const count of [0, 1, 7, 100, 2503]) expect(make(3, count)).toHaveLength(count);
 });
 
+test("a window of less than a day is kept too, and one of less than an hour refused", () => {
+  const options = { seed: 3, count: 3000, end: sundayNight, projects: demoProjects };
+  const samples = [...makeTraces({ ...options, days: 0.1 })];
+  expect(samples).toHaveLength(3000);
+  const times = samples.map(({ trace }) => trace.time);
+  expect(Math.min(...times)).toBeGreaterThan(sundayNight - day / 10);
+  expect(Math.max(...times)).toBeLessThan(sundayNight);
+  expect(() => makeTraces({ ...options, days: 0.01 }).next()).toThrow(RangeError);
+});
+
 // Sunday night and a working noon, a year end and a leap day: the guarantees never rest on the hour.
 test.each([
   [1, sundayNight],

@@ -23,7 +23,7 @@ export interface SampleOptions {
   readonly count: number;
   /** ms since 1970; every trace is before it. */
   readonly end: number;
-  /** How far back the traces reach; default 7. */
+  /** How far back the traces reach; default 7, at least an hour (1/24). */
   readonly days?: number;
   /** The first gets most of the traces. */
   readonly projects: readonly SampleProject[];
@@ -44,6 +44,8 @@ export interface SampleOptions {
 export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void, undefined> {
   const { count, end, projects } = options;
   const begin = end - (options.days ?? 7) * day;
+  if (end - begin < hour) throw new RangeError("samples reach back an hour at least");
+  const within = (time: number) => Math.max(begin + 1, time);
   const random = new Random(options.seed);
   const stamp = new TraceStamp(random);
   const sites = projects.map((project) => new Site(project));
@@ -58,10 +60,10 @@ export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void
   /** The guide's operations within the last day, and `least` ModelArts traces in the last hour. */
   function tellLastDay(site: Site, least: number): SampleTrace[] {
     const told = guideStories.flatMap((story) =>
-      tell(story, site, end - 4 * hour - random.int(19 * hour), 0.04, true),
+      tell(story, site, within(end - 4 * hour - random.int(19 * hour)), 0.04, true),
     );
     for (let left = least; left > 0;) {
-      const more = tell(pickStory(random), site, end - 1 - random.int(hour - 1), 0.05);
+      const more = tell(pickStory(random), site, within(end - 1 - random.int(hour)), 0.05);
       left -= more.filter(({ trace }) => trace.service_type === modelArtsService).length;
       told.push(...more);
     }
@@ -77,11 +79,11 @@ export function* makeTraces(options: SampleOptions): Generator<SampleTrace, void
   const hours = Math.ceil((end - begin) / hour);
   for (let index = 0; index < hours; index += 1) {
     const from = begin + index * hour;
-    const span = Math.min(hour, end - from) - 1;
+    const span = Math.min(hour, end - from);
     for (const [place, site] of sites.entries()) {
       const target = targets[place]?.[index] ?? 0;
       while ((made[place] ?? 0) < target) {
-        for (const sample of tell(pickStory(random), site, from + 1 + random.int(span))) {
+        for (const sample of tell(pickStory(random), site, within(from + random.int(span)))) {
           if ((made[place] ?? 0) >= (counts[place] ?? 0)) break;
           made[place] = (made[place] ?? 0) + 1;
           yield sample;

@@ -57,6 +57,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   service: named("service"),
   serviceV2: named("service"),
   job: named("service"),
+  metrics: named("service"),
+  compliance: (random) => ({ id: random.uuid(), name: "maas-disclaimer" }),
   cluster: hexNamed("cluster"),
   Cluster: hexNamed("cluster"),
   Pool: (random, projectId) => {

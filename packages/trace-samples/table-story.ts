@@ -22,7 +22,9 @@ function readTable(row: ModelArtsFamily): Table {
   const birth = first !== undefined && /^(create|add)/i.test(first) ? first : undefined;
   const deathName = birth?.toLowerCase().replace(/^(create|add)/, "delete");
   const death = row.trace_names.find((name) => name.toLowerCase() === deathName);
-  const others = row.trace_names.filter((name) => name !== birth && name !== death);
+  const others = row.trace_names.filter(
+    (name) => name !== birth && name !== death && !toldElsewhere.has(name),
+  );
   const isLook = (name: string) => /^(list|get|show|query)/i.test(name);
   return {
     resourceType: row.resource_type,
@@ -33,7 +35,27 @@ function readTable(row: ModelArtsFamily): Table {
   };
 }
 
-/** Types whose creation has a story of its own, with its own bodies. */
+/** Operations that stories of their own tell, with their own bodies. */
+const toldElsewhere = new Set([
+  "importSamplesToDataset",
+  "createLabel",
+  "updateSamples",
+  "publishDatasetVersion",
+  "exportDataFromDataset",
+  "openNotebook",
+  "getNotebook",
+  "startNotebook",
+  "stopNotebook",
+  "updateNotebook",
+  "updateService",
+  "startOrStopService",
+  "GetDeployment",
+  "ListServiceV2Pods",
+  "ScaleDeployment",
+  "StopDeployment",
+]);
+
+/** Types whose creation has a story of its own. */
 const bornElsewhere = new Set(["Notebook", "Dataset", "model", "service", "serviceV2"]);
 
 // The guide's own operations have stories of their own.

@@ -30,7 +30,7 @@ function buildLongText(random: Random): string {
 /** Body of CreateJobV2. */
 export function buildJobRequest(scene: Scene, job: JobPlan): object {
   const { random, site } = scene;
-  const input = random.pickFirst(site.buckets);
+  const input = random.chance(0.8) ? site.buckets[0] : site.buckets[3];
   const algorithm = random.chance(0.7)
     ? {
         id: job.algorithm.id,
@@ -90,7 +90,7 @@ export function buildTags(random: Random): { key: string; value: string }[] {
 /** Body of CreateAlgorithmV2 and UpdateAlgorithmV2. */
 export function buildAlgorithmRequest(scene: Scene, name: string): object {
   const { random, site } = scene;
-  const code = `/${random.pickFirst(site.buckets)}/code/${name}/`;
+  const code = `/${site.buckets[0]}/code/${name}/`;
   return {
     metadata: { name, description: buildDescription(random), workspace_id: "0" },
     job_config: {

@@ -84,8 +84,22 @@ function diagnose(scene: Scene, job: JobPlan): void {
   });
 }
 
-/** A training job from creation to deletion. */
-export function trainingJob(scene: Scene): void {
+function createJob(scene: Scene, job: JobPlan): boolean {
+  return scene.record(
+    onJob(job, {
+      trace_name: "CreateJobV2",
+      operation_id: "CreateTrainingJob",
+      request: buildJobRequest(scene, job),
+      response: buildJobReply(scene, job),
+      creates: true,
+      code: 201,
+      ...(scene.random.chance(0.3) && { failure: algorithmNotFound }),
+    }),
+  );
+}
+
+/** Creates a job; who fails mostly corrects the request and tries again under another name. */
+function createJobAtLast(scene: Scene): JobPlan | undefined {
   const { random, site } = scene;
   const job: JobPlan = {
     id: random.uuid(),
@@ -94,22 +108,19 @@ export function trainingJob(scene: Scene): void {
     algorithm: random.pickFirst(site.lasting("AlgorithmV2")),
     workspace_id: random.chance(0.7) ? "0" : site.workspace,
   };
-  const create = onJob(job, {
-    trace_name: "CreateJobV2",
-    operation_id: "CreateTrainingJob",
-    request: buildJobRequest(scene, job),
-    response: buildJobReply(scene, job),
-    creates: true,
-    code: 201,
-    ...(random.chance(0.3) && { failure: algorithmNotFound }),
-  });
-  // Who fails to create a job mostly corrects the request and tries again.
-  if (!scene.record(create)) {
-    if (!scene.sometimes(0.7)) return;
-    scene.wait(1, 9);
-    if (!scene.record({ ...create, response: buildJobReply(scene, job) })) return;
-  }
+  if (createJob(scene, job)) return job;
+  if (random.chance(0.3)) return undefined;
+  scene.wait(1, 9);
+  const algorithm = random.pick(site.lasting("AlgorithmV2"));
+  const corrected = { ...job, name: `${job.name}-2`, algorithm };
+  return createJob(scene, corrected) ? corrected : undefined;
+}
 
+/** A training job from creation to deletion. */
+export function trainingJob(scene: Scene): void {
+  const { random } = scene;
+  const job = createJobAtLast(scene);
+  if (!job) return;
   const tags = buildTags(random);
   const isTagged = scene.sometimes(0.4);
   if (isTagged) {
