@@ -1,0 +1,47 @@
+import { ConfigError } from "@trace-console/contracts/data-config";
+import { importUsage, runImport } from "./import-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+const usage = `Usage: npm run trace-console -- COMMAND …
+
+Commands:
+  import   store the traces of CTS trace files
+
+${importUsage}`;
+
+const isWrongUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof ConfigError ||
+  (error instanceof TypeError &&
+    "code" in error &&
+    String(error.code).startsWith("ERR_PARSE_ARGS"));
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case "import":
+      return await runImport(args, process.env);
+    case "--help":
+    case "-h":
+    case "help":
+      process.stdout.write(`${usage}\n`);
+      return 0;
+    case undefined:
+      throw new UsageError("Say which command to run.");
+    default:
+      throw new UsageError(`There is no command ${JSON.stringify(command)}.`);
+  }
+}
+
+// A reader that has seen enough (`… | head`) is no error.
+process.stdout.on("error", (error: Error) => {
+  if ("code" in error && error.code === "EPIPE") process.exit(141);
+  throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!isWrongUsage(error)) throw error;
+  process.stderr.write(`${error.message}\nnpm run trace-console -- --help says more.\n`);
+  process.exitCode = 2;
+}
