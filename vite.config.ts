@@ -8,7 +8,23 @@ const root = import.meta.dirname;
 export default defineConfig({
   root: join(root, "apps", "web"),
   plugins: [react(), gzipSiblings()],
-  build: { outDir: join(root, "dist", "web"), emptyOutDir: true },
+  build: {
+    outDir: join(root, "dist", "web"),
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // One chunk keeps the order of these modules: zod is configured before a schema is built.
+              name: "schemas",
+              test: /node_modules\/zod\/|packages\/contracts\/|zod-without-eval/,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: {
     // `vite` serves the console while one works on it; the API of a running service answers.
     proxy: Object.fromEntries(

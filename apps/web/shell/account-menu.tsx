@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Popover, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
@@ -32,18 +32,20 @@ export function AccountMenu({ user }: { user: string }) {
           Signing out failed: {leave.error.message}
         </span>
       ) : null}
-      <Menu position="bottom-end" width={180}>
-        <Menu.Target>
+      <Popover position="bottom-end" width={180} trapFocus returnFocus shadow="md">
+        <Popover.Target>
           <UnstyledButton className={styles.accountButton} aria-label={`Account: ${user}`}>
             <PersonIcon />
             <bdi className={styles.accountName}>{user}</bdi>
             <ChevronIcon />
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => leave.mutate()}>Sign out</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p={4}>
+          <UnstyledButton className={styles.accountItem} onClick={() => leave.mutate()}>
+            Sign out
+          </UnstyledButton>
+        </Popover.Dropdown>
+      </Popover>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
+import { useLate } from "../ui/use-late.ts";
 import { formatPickedRange } from "./format-time.ts";
-import type { RangeCalendar } from "./range-calendar.tsx";
 import styles from "./time-controls.module.css";
 import { presets } from "./time-range.ts";
 import type { PresetId, TimeRange } from "./time-range.ts";
@@ -19,26 +19,18 @@ interface TimeControlsProps {
 /** The time range of the list: three presets, any other range by calendar, and Refresh. */
 export function TimeControls(props: TimeControlsProps) {
   const { range, preset, retentionDays, onPreset, onCustomize, onRefresh } = props;
-  const [calendar, setCalendar] = useState<{ Picker: typeof RangeCalendar } | null>(null);
+  // The calendar is a good part of the page's code and seldom needed: it comes when asked for.
+  const calendar = useLate(() => import("./range-calendar.tsx"));
   const [opened, setOpened] = useState(false);
-  const [failed, setFailed] = useState(false);
   const { start, end } = formatPickedRange(range.from, range.to);
 
-  // The calendar is a good part of the page's code and seldom needed: it comes when asked for.
   const open = async () => {
-    try {
-      const { RangeCalendar: Picker } = await import("./range-calendar.tsx");
-      setCalendar({ Picker });
-      setFailed(false);
-      setOpened(true);
-    } catch {
-      setFailed(true);
-    }
+    if (await calendar.fetch()) setOpened(true);
   };
 
   return (
     <div className={styles.controls}>
-      {failed ? (
+      {calendar.failed ? (
         <span role="alert" className={styles.failure}>
           The calendar could not be loaded. Try again.
         </span>
@@ -84,8 +76,8 @@ export function TimeControls(props: TimeControlsProps) {
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p={12}>
-          {calendar === null ? null : (
-            <calendar.Picker
+          {calendar.loaded === null ? null : (
+            <calendar.loaded.RangeCalendar
               range={range}
               retentionDays={retentionDays}
               onApply={(picked) => {

@@ -3,12 +3,12 @@ import type { Trace } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useLate } from "../ui/use-late.ts";
 import { NoTraces } from "./no-traces.tsx";
 import { TraceSkeleton } from "./trace-skeleton.tsx";
 import { TraceTable } from "./trace-table.tsx";
 import styles from "./trace-list.module.css";
 import { useTotals, useTracePages } from "./trace-queries.ts";
-import { ViewTraceDialog } from "./view-trace-dialog.tsx";
 
 /** "1,234 traces". */
 function countText(total: number): string {
@@ -30,6 +30,7 @@ export function TraceResults(props: TraceResultsProps) {
   const totals = useTotals(projectId, query);
   const [viewed, setViewed] = useState<Trace | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const dialog = useLate(() => import("./view-trace-dialog.tsx"));
 
   const traces = useMemo(
     () => pages.data?.pages.flatMap((page) => page.traces) ?? [],
@@ -91,6 +92,9 @@ export function TraceResults(props: TraceResultsProps) {
             </Button>
           </>
         ) : null}
+        {dialog.failed ? (
+          <span role="alert">View Trace could not be loaded. Try again.</span>
+        ) : null}
       </div>
       <TraceTable
         key={pages.dataUpdatedAt === 0 ? "waiting" : JSON.stringify(query)}
@@ -101,17 +105,20 @@ export function TraceResults(props: TraceResultsProps) {
         onView={(trace, button) => {
           opener.current = button;
           setViewed(trace);
+          void dialog.fetch();
         }}
         onNearEnd={readOn}
         footer={footer()}
       />
-      <ViewTraceDialog
-        trace={viewed}
-        onClose={() => {
-          setViewed(null);
-          opener.current?.focus();
-        }}
-      />
+      {dialog.loaded === null ? null : (
+        <dialog.loaded.ViewTraceDialog
+          trace={viewed}
+          onClose={() => {
+            setViewed(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
