@@ -9,6 +9,15 @@ import { SetupError, say } from "./progress.mjs";
 import { runTool, testAll } from "./test-all.mjs";
 import { testImage } from "./test-image.mjs";
 
+/**
+ * How the project's programs run: in the caller's folder, as paths they are given are meant from
+ * there; the data, unless DATA_DIR says otherwise, is in the clone wherever the caller stands.
+ */
+const place = {
+  cwd: callerFolder,
+  env: { DATA_DIR: process.env.DATA_DIR || join(root, "data") },
+};
+
 /** @type {Record<string, (args: readonly string[]) => Promise<unknown>>} */
 const commands = {
   demo: () => serve("demo"),
@@ -30,10 +39,7 @@ async function serve(mode) {
   await ensureInstalled();
   await ensureBuilt();
   const program = join(root, "apps", "api", "main.ts");
-  const { code } = await runChild(projectNode, [program, mode], {
-    cwd: callerFolder,
-    output: "shown",
-  });
+  const { code } = await runChild(projectNode, [program, mode], { ...place, output: "shown" });
   process.exitCode = code;
 }
 
@@ -45,8 +51,10 @@ async function serve(mode) {
  */
 async function runProgram(file, args) {
   await ensureInstalled();
-  const options = /** @type {const} */ ({ cwd: callerFolder, output: "terminal" });
-  const { code } = await runChild(projectNode, [join(root, file), ...args], options);
+  const { code } = await runChild(projectNode, [join(root, file), ...args], {
+    ...place,
+    output: "terminal",
+  });
   process.exitCode = code;
 }
 
