@@ -7,8 +7,19 @@ import { BrowserRouter } from "react-router-dom";
 import { buildQueryClient } from "./api-client/query-client.ts";
 import { App } from "./shell/app.tsx";
 import { markSignedOut } from "./shell/session.ts";
+import { CaretIcon } from "./ui/icons.tsx";
 
-const theme = createTheme({ respectReducedMotion: true });
+// A list of options scrolls itself and stands beside its field: then it is announced as the field's.
+const list = { withScrollArea: false, comboboxProps: { withinPortal: false } };
+const caret = { rightSection: <CaretIcon />, rightSectionPointerEvents: "none" };
+const theme = createTheme({
+  respectReducedMotion: true,
+  components: {
+    Select: { defaultProps: { ...list, ...caret } },
+    MultiSelect: { defaultProps: { ...list, ...caret } },
+    Autocomplete: { defaultProps: list },
+  },
+});
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element with the id root");

@@ -18,7 +18,7 @@ export function ProjectSelector({ region }: { region: RegionEntry }) {
       classNames={{ input: styles.selectorInput, section: styles.selectorSection }}
       aria-label="Project"
       size="xs"
-      comboboxProps={{ width: 320, position: "bottom-start" }}
+      comboboxProps={{ width: 320, position: "bottom-start", withinPortal: false }}
       searchable
       allowDeselect={false}
       withCheckIcon={false}

@@ -37,11 +37,10 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
       aria-label="Region"
       size="xs"
       leftSection={<PinIcon />}
-      comboboxProps={{ width: 320, position: "bottom-start" }}
+      comboboxProps={{ width: 320, position: "bottom-start", withinPortal: false }}
       searchable
       allowDeselect={false}
       withCheckIcon={false}
-      maxDropdownHeight={420}
       nothingFoundMessage="No such region"
       placeholder={chosen === "" || known ? "Select a region" : chosen}
       filter={filterRegions}

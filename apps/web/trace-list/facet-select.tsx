@@ -48,8 +48,7 @@ export function FacetSelect(props: FacetSelectProps) {
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage="No such value"
-      maxDropdownHeight={320}
-      comboboxProps={{ width: 240, position: "bottom-start" }}
+      comboboxProps={{ width: 240, position: "bottom-start", withinPortal: false }}
       disabled={disabled}
       placeholder={values.length > 1 ? `${values.length} values` : all}
       data={[

@@ -154,7 +154,14 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
         >
           <Group gap={20}>
             {statuses.map(({ value, label }) => (
-              <Radio key={value} size="xs" value={value} label={label} disabled={!managed} />
+              <Radio
+                key={value}
+                size="xs"
+                variant="outline"
+                value={value}
+                label={label}
+                disabled={!managed}
+              />
             ))}
           </Group>
         </Radio.Group>

@@ -1,6 +1,7 @@
 import { MultiSelect } from "@mantine/core";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
+import styles from "./filter-bar.module.css";
 import { useOperators } from "./trace-queries.ts";
 
 interface OperatorFilterProps {
@@ -19,20 +20,20 @@ export function OperatorFilter(props: OperatorFilterProps) {
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
   return (
     <MultiSelect
+      className={styles.operator}
       classNames={classNames}
       label="Operator"
       size="xs"
       searchable
       selectFirstOptionOnChange
       nothingFoundMessage="No such operator"
-      maxDropdownHeight={320}
-      comboboxProps={{ width: 280, position: "bottom-start" }}
+      comboboxProps={{ width: 280, position: "bottom-start", withinPortal: false }}
       disabled={disabled}
       placeholder={values.length === 0 ? "All operators" : ""}
       data={optionsOf(counts, [...operators, ...values])}
       renderOption={({ option, checked }) => (
         <>
-          <input type="checkbox" checked={checked ?? false} readOnly tabIndex={-1} aria-hidden />
+          <span aria-hidden="true" className={styles.box} data-checked={checked} />
           <CountedOption label={option.label} count={countOf.get(option.value)} />
         </>
       )}

@@ -66,7 +66,8 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
     <div className={styles.calendar}>
       <InlineDateTimePicker
         type="range"
-        size="xs"
+        size="sm"
+        fullWidth={false}
         withSeconds
         allowSingleDateInRange
         valueFormat="YYYY-MM-DD HH:mm:ss"

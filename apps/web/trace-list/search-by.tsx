@@ -47,9 +47,8 @@ export function SearchBy(props: SearchByProps) {
           size="xs"
           placeholder="Enter a trace name"
           maxLength={1024}
-          maxDropdownHeight={320}
           limit={200}
-          comboboxProps={{ width: 280, position: "bottom-start" }}
+          comboboxProps={{ width: 280, position: "bottom-start", withinPortal: false }}
           data={optionsOf(names, [])}
           renderOption={({ option }) => (
             <CountedOption label={option.value} count={countOf.get(option.value)} />

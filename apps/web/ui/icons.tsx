@@ -119,3 +119,12 @@ export function ClockAheadIcon() {
     </LineIcon>
   );
 }
+
+/** The filled arrow of a field that opens a list. */
+export function CaretIcon() {
+  return (
+    <svg aria-hidden="true" focusable="false" width="10" height="6" viewBox="0 0 10 6">
+      <path d="M0 0h10L5 6Z" fill="currentColor" />
+    </svg>
+  );
+}
