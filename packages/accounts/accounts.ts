@@ -53,6 +53,7 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
     projectByName: prepare(
       `SELECT ${projectColumns} FROM project WHERE name = ? ORDER BY project_id`,
     ),
+    projects: prepare(`SELECT ${projectColumns} FROM project ORDER BY region, name, project_id`),
     projectsOf: prepare(
       `SELECT ${projectColumns} FROM project
        WHERE EXISTS (SELECT 1 FROM user WHERE user.name = ?1 AND reads_all = 1)
@@ -86,6 +87,10 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
       parseProject(statements.project.get(project_id)),
     findProjectByName: (name: string): Project | undefined =>
       parseProject(statements.projectByName.get(name)),
+
+    /** All projects that are registered. */
+    listProjects: (): Project[] =>
+      statements.projects.all().flatMap((row) => parseProject(row) ?? []),
 
     hasUsers: (): boolean => Number(statements.users.get()?.["users"]) > 0,
     /**

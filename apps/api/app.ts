@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import type { Accounts } from "@trace-console/accounts/accounts";
+import type { TraceStore } from "@trace-console/trace-store/trace-store";
+import Fastify, { type FastifyInstance } from "fastify";
+import { addAccess } from "./plugins/access.ts";
+import { addConsoleFiles } from "./plugins/console-files.ts";
+import { addErrorReply } from "./plugins/error-reply.ts";
+import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { addRoutes } from "./routes.ts";
+
+/** What the app is made of. */
+export interface AppParts {
+  readonly store: TraceStore;
+  readonly accounts: Accounts;
+  /** The present moment in ms since 1970. */
+  readonly clock: () => number;
+  readonly retentionDays: number;
+  /** Folder of the built console. */
+  readonly consoleFolder: string;
+}
+
+/** Builds the app as a value: it listens only where somebody starts it, and tests inject requests. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: "warn" },
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // No route but a sign-in reads a body yet.
+    bodyLimit: 64 * 1024,
+    // Without these, a client that sends a byte a minute holds its socket for ever.
+    requestTimeout: 15_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    http: { headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    forceCloseConnections: "idle",
+    // A trace id has up to 128 characters, and each may take twelve in a URL.
+    routerOptions: { maxParamLength: 128 * 12 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    app.getDefaultJsonParser("error", "error"),
+  );
+  addErrorReply(app);
+  await addSecurityHeaders(app);
+  await app.register(cookie);
+  addAccess(app, parts.accounts);
+  addRoutes(app, parts);
+  await addConsoleFiles(app, parts.consoleFolder);
+  return app;
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from "fastify";
+import type { AppParts } from "./app.ts";
+import { addConsoleTraceRoutes } from "./routes/console-traces.ts";
+import { addExportRoute } from "./routes/export-csv.ts";
+import { addHealthRoute } from "./routes/health.ts";
+import { addRegionsRoute } from "./routes/regions.ts";
+import { addSessionRoutes } from "./routes/session.ts";
+import { addListRoutes } from "./routes/v3-lists.ts";
+import { addListTracesRoute } from "./routes/v3-traces.ts";
+
+/** The whole API on one screen: `/v3` is the wire API of CTS, `/api` is the console's own. */
+export function addRoutes(app: FastifyInstance, parts: AppParts): void {
+  const { store, accounts, clock, retentionDays } = parts;
+  addHealthRoute(app);
+  addListTracesRoute(app, store, clock);
+  addListRoutes(app, store);
+  addSessionRoutes(app, accounts, retentionDays);
+  addRegionsRoute(app, store);
+  addConsoleTraceRoutes(app, store);
+  addExportRoute(app, store);
+}

@@ -1,0 +1,100 @@
+import {
+  facetFields,
+  type Facets,
+  type Operators,
+  type Totals,
+} from "@trace-console/contracts/console-api";
+import { ApiError } from "@trace-console/contracts/errors";
+import type { TraceStore } from "@trace-console/trace-store/trace-store";
+import type { FastifyInstance } from "fastify";
+import { pathParameter } from "../plugins/access.ts";
+import { consoleQuery, searchParams } from "./console-query.ts";
+import { withKnownMarker } from "./marker.ts";
+import { pageLimit } from "./page-limit.ts";
+
+/** `/api/projects/{project_id}/…`: what the Trace List shows. Replies: contracts/console-api. */
+export function addConsoleTraceRoutes(app: FastifyInstance, store: TraceStore): void {
+  const options = { config: { access: "project" } } as const;
+  const notFound = () =>
+    new ApiError("TC.0404", { detail: "No such trace. It may have expired since." });
+
+  app.get("/api/projects/:project_id/traces", options, async (request, reply) => {
+    const params = searchParams(request);
+    const page = await withKnownMarker(
+      store.list(pathParameter(request, "project_id"), {
+        ...consoleQuery(params),
+        limit: pageLimit(params.get("limit") ?? undefined, 100),
+        after: params.get("next") || undefined,
+      }),
+    );
+    // The stored JSON travels as it is; only the envelope is written here.
+    const traces = page.traces.map((trace) => trace.wire).join(",");
+    const next = JSON.stringify(page.more ? page.traces.at(-1)?.trace_id : null);
+    const ahead = JSON.stringify(
+      page.traces.filter((trace) => trace.ahead).map((trace) => trace.trace_id),
+    );
+    return reply
+      .type("application/json; charset=utf-8")
+      .send(`{"traces":[${traces}],"next":${next},"ahead":${ahead}}`);
+  });
+
+  app.get("/api/projects/:project_id/totals", options, async (request): Promise<Totals> => {
+    const query = consoleQuery(searchParams(request));
+    const { total } = await store.summarize(pathParameter(request, "project_id"), query);
+    return { total };
+  });
+
+  app.get("/api/projects/:project_id/facets", options, async (request): Promise<Facets> => {
+    const query = consoleQuery(searchParams(request));
+    const { facets } = await store.summarize(pathParameter(request, "project_id"), {
+      ...query,
+      facets: facetFields,
+    });
+    const {
+      service_type = [],
+      resource_type = [],
+      trace_name = [],
+      user = [],
+      trace_rating = [],
+    } = facets;
+    return {
+      facets: {
+        service_type: [...service_type],
+        resource_type: [...resource_type],
+        trace_name: [...trace_name],
+        user: [...user],
+        trace_rating: [...trace_rating],
+      },
+    };
+  });
+
+  app.get("/api/projects/:project_id/operators", options, async (request): Promise<Operators> => {
+    const operators = await store.listOperators(pathParameter(request, "project_id"));
+    return { operators: operators.toSorted() };
+  });
+
+  app.get("/api/projects/:project_id/traces/:trace_id", options, async (request, reply) => {
+    const trace = await store.find(
+      pathParameter(request, "project_id"),
+      pathParameter(request, "trace_id"),
+    );
+    if (trace === undefined) throw notFound();
+    return reply.type("application/json; charset=utf-8").send(trace.wire);
+  });
+
+  app.get(
+    "/api/projects/:project_id/traces/:trace_id/original",
+    options,
+    async (request, reply) => {
+      const original = await store.findOriginal(
+        pathParameter(request, "project_id"),
+        pathParameter(request, "trace_id"),
+      );
+      if (original === undefined) throw notFound();
+      return reply
+        .type("application/json; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="trace.json"')
+        .send(Buffer.from(original));
+    },
+  );
+}

@@ -1,0 +1,75 @@
+import { ApiError } from "@trace-console/contracts/errors";
+import { modelArtsOperations } from "@trace-console/contracts/modelarts-families";
+import { guideOperations, modelArtsService } from "@trace-console/contracts/modelarts-operations";
+import type { Operation, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { FastifyInstance } from "fastify";
+import { pathParameter } from "../plugins/access.ts";
+import { searchParams } from "./console-query.ts";
+
+const tableOperations: readonly Operation[] = modelArtsOperations.flatMap((family) =>
+  family.trace_names.map((trace_name) => ({
+    service_type: modelArtsService,
+    resource_type: family.resource_type,
+    trace_name,
+  })),
+);
+const guideTypes = guideOperations.map(({ resource_type }) => ({
+  service_type: modelArtsService,
+  resource_type,
+}));
+
+/** The lists beside ListTraces that fill a client's drop-downs (CTS API: resources, users, operations). */
+export function addListRoutes(app: FastifyInstance, store: TraceStore): void {
+  app.get("/v3/:domain_id/resources", { config: { access: "domain" } }, async (request) => {
+    const domain_id = pathParameter(request, "domain_id");
+    const projects = (request.caller?.projects ?? []).filter(
+      (project) => project.domain_id === domain_id,
+    );
+    const seen = await Promise.all(
+      projects.map((project) => store.listOperations(project.project_id)),
+    );
+    const types = Map.groupBy([...guideTypes, ...seen.flat()], (one) => one.service_type);
+    return {
+      resources: [...types].map(([service_type, ofService]) => ({
+        service_type,
+        resource: distinct(ofService.map((one) => one.resource_type)),
+      })),
+    };
+  });
+
+  app.get("/v3/:project_id/user-resources", { config: { access: "project" } }, async (request) => {
+    const operators = await store.listOperators(pathParameter(request, "project_id"));
+    return { users: operators.map((name) => ({ name })) };
+  });
+
+  app.get("/v3/:project_id/operations", { config: { access: "project" } }, async (request) => {
+    const params = searchParams(request);
+    const service_type = params.get("service_type") || undefined;
+    const resource_type = params.get("resource_type") || undefined;
+    if (resource_type !== undefined && service_type === undefined) {
+      throw new ApiError("CTS.0300", {
+        detail: "Query failed: resource_type needs service_type.",
+      });
+    }
+    const seen = await store.listOperations(pathParameter(request, "project_id"));
+    const operations = [...tableOperations, ...seen].filter(
+      (one) =>
+        (service_type === undefined || one.service_type === service_type) &&
+        (resource_type === undefined || one.resource_type === resource_type),
+    );
+    const groups = Map.groupBy(operations, (one) =>
+      JSON.stringify([one.service_type, one.resource_type]),
+    );
+    return {
+      operations: [...groups.values()].map((group) => ({
+        service_type: group[0]?.service_type ?? "",
+        resource_type: group[0]?.resource_type ?? "",
+        operation_list: distinct(group.map((one) => one.trace_name)),
+      })),
+    };
+  });
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== "");
+}
