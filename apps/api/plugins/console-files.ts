@@ -22,7 +22,9 @@ export async function addConsoleFiles(app: FastifyInstance, folder: string): Pro
   const files = new Set(
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.name.endsWith(".gz"))
+          .filter(
+            (entry) => entry.isFile() && !entry.name.endsWith(".gz") && !entry.name.startsWith("."),
+          )
           .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1))
       : [],
   );

@@ -1,6 +1,7 @@
 import { Suspense, lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
@@ -43,34 +44,38 @@ export function App() {
   const signedIn = session.data;
   if (signedIn === null) {
     return (
-      <Suspense fallback={<Waiting label="Loading…" />}>
-        <SignInPage />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<Waiting label="Loading…" />}>
+          <SignInPage />
+        </Suspense>
+      </ErrorBoundary>
     );
   }
   return (
     <PageFrame session={signedIn}>
-      <Suspense fallback={<Waiting label="Loading…" />}>
-        <Routes>
-          <Route path="/" element={<Home />} />
-          <Route
-            path="/trace-list"
-            element={
-              <ScopedPage title="Trace List">
-                {(scope) => (
-                  <TraceListPage
-                    key={scope.project.project_id}
-                    project={scope.project}
-                    retentionDays={signedIn.retention_days}
-                  />
-                )}
-              </ScopedPage>
-            }
-          />
-          <Route path="/trace-structure" element={<TraceStructurePage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<Waiting label="Loading…" />}>
+          <Routes>
+            <Route path="/" element={<Home />} />
+            <Route
+              path="/trace-list"
+              element={
+                <ScopedPage title="Trace List">
+                  {(scope) => (
+                    <TraceListPage
+                      key={scope.project.project_id}
+                      project={scope.project}
+                      retentionDays={signedIn.retention_days}
+                    />
+                  )}
+                </ScopedPage>
+              }
+            />
+            <Route path="/trace-structure" element={<TraceStructurePage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
     </PageFrame>
   );
 }

@@ -67,7 +67,6 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
       <InlineDateTimePicker
         type="range"
         size="sm"
-        fullWidth={false}
         withSeconds
         allowSingleDateInRange
         valueFormat="YYYY-MM-DD HH:mm:ss"

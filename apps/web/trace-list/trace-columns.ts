@@ -5,7 +5,7 @@ export const columns: readonly {
   /** Text of the (?) beside the title. */
   readonly help?: string;
 }[] = [
-  { title: "Trace Name", width: "14.5%" },
+  { title: "Trace Name", width: "14%" },
   { title: "Resource Type", width: "104px" },
   { title: "Trace Source", width: "102px" },
   {
@@ -15,7 +15,7 @@ export const columns: readonly {
   },
   {
     title: "Resource Name",
-    width: "12%",
+    width: "12.5%",
     help: "Name of the resource that was operated on. Empty when the service reported none.",
   },
   {

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
+import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
@@ -97,7 +98,7 @@ export function TraceResults(props: TraceResultsProps) {
         ) : null}
       </div>
       <TraceTable
-        key={pages.dataUpdatedAt === 0 ? "waiting" : JSON.stringify(query)}
+        listKey={formatTraceQuery(query).toString()}
         traces={traces}
         ahead={ahead}
         total={totals.data?.total}

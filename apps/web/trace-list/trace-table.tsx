@@ -15,6 +15,8 @@ const detailsHeight = 500;
 const readAhead = 40;
 
 interface TraceTableProps {
+  /** What the list answers: another one starts at its top. */
+  readonly listKey: string;
   readonly traces: readonly Trace[];
   /** Ids of traces whose time lay ahead of the clock. */
   readonly ahead: ReadonlySet<string>;
@@ -33,7 +35,7 @@ interface TraceTableProps {
  * in the document, however many are loaded.
  */
 export function TraceTable(props: TraceTableProps) {
-  const { traces, ahead, total, busy, onView, onNearEnd, footer } = props;
+  const { listKey, traces, ahead, total, busy, onView, onNearEnd, footer } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const virtualizer = useVirtualizer({
@@ -54,6 +56,8 @@ export function TraceTable(props: TraceTableProps) {
   useEffect(() => {
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
+
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
 
   const toggle = (id: string) => {
     const changed = new Set(expanded);
