@@ -1,4 +1,4 @@
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { requireChild, runChild, stopIfInterrupted } from "./child.mjs";
 import { projectNode, root } from "./paths.mjs";
@@ -89,7 +89,7 @@ async function fromPlaywright() {
 }
 
 async function fromDebian() {
-  if (process.getuid?.() !== 0) return undefined;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return undefined;
   try {
     await step("Installing Debian's Chromium (apt-get)", async () => {
       const env = { DEBIAN_FRONTEND: "noninteractive" };

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireNpm } from "./child.mjs";
 import { projectNode, root } from "./paths.mjs";
@@ -26,6 +26,8 @@ export async function ensureInstalled() {
 
 /** @param {(childPid: number) => void} note */
 async function install(note) {
+  // A damaged binary there would be the one that npm, found on PATH, starts with.
+  rmSync(projectNode, { force: true });
   // Said outright because a person's npm configuration may say otherwise: the build needs the
   // development packages, and packages that ask for a newer Node run on the Node brought here.
   const flags = ["--include=dev", "--engine-strict=false", "--no-audit", "--no-fund"];
