@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
@@ -35,7 +35,7 @@ const retentionDays = "36500";
 
 /** A scratch folder with a place for input files and a place for data. */
 export class Workbench {
-  readonly folder = mkdtempSync(join(tmpdir(), "trace-console-cli-"));
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "trace-console-cli-")));
   readonly input = join(this.folder, "in");
   readonly data = join(this.folder, "data");
 

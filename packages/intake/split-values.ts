@@ -116,16 +116,16 @@ class ValueCollector {
  * @returns a function from an offset to its place.
  */
 export function buildPlaceFinder(bytes: Buffer): (offset: number) => Place {
+  const newlineFrom = (offset: number) => {
+    const newline = bytes.indexOf(NEWLINE, offset);
+    return newline < 0 ? bytes.length : newline;
+  };
   let line = 1;
-  let counted = 0;
+  let newline = newlineFrom(0);
   return (offset) => {
-    for (
-      let newline = bytes.indexOf(NEWLINE, counted);
-      newline >= 0 && newline < offset;
-      newline = bytes.indexOf(NEWLINE, counted)
-    ) {
+    while (newline < offset) {
       line++;
-      counted = newline + 1;
+      newline = newlineFrom(newline + 1);
     }
     return { line, offset };
   };
