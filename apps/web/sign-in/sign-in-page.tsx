@@ -22,7 +22,9 @@ export function SignInPage() {
     onSuccess: (session) => markSignedIn(client, session),
     onError: () => passwordField.current?.select(),
   });
-  useEffect(() => userField.current?.focus(), []);
+  useEffect(() => {
+    userField.current?.focus();
+  }, []);
 
   return (
     <main className={styles.page}>

@@ -65,7 +65,9 @@ export function readTraceListUrl(params: URLSearchParams): TraceListUrl {
   const range = params.get("range") ?? "";
   const preset = presetById(range);
   if (range !== "" && preset === null) return failure("range");
-  return { ok: true, state: { query, preset: preset?.id ?? null } };
+  // A range that was edited by hand is no longer the preset's.
+  const isPreset = preset !== null && query.to - query.from === preset.ms;
+  return { ok: true, state: { query, preset: isPreset ? preset.id : null } };
 }
 
 /** Writes the state as parameters of the page; region and project stay as they are in `params`. */

@@ -57,7 +57,9 @@ export function TraceTable(props: TraceTableProps) {
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
 
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [listKey]);
+  useEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [listKey]);
 
   const toggle = (id: string) => {
     const changed = new Set(expanded);

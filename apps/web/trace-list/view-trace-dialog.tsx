@@ -59,29 +59,28 @@ interface ViewTraceDialogProps {
 /** The dialog "View Trace": the whole trace as JSON, to read, copy and download. */
 export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={trace !== null}
       onClose={onClose}
-      title="View Trace"
       size={900}
       centered
-      padding={0}
       // Mantine's lock would write a style element; styles/base.css holds the page still instead.
       lockScroll={false}
       // The opener takes the focus back (see onClose): it is the row's link, not what had the focus
       // when the dialog was made.
       returnFocus={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": "Close" }}
-      classNames={{
-        header: styles.header,
-        title: styles.title,
-        body: styles.body,
-        content: styles.content,
-      }}
-      attributes={{ content: { "data-modal-content": true } }}
     >
-      {trace === null ? null : <TraceText trace={trace} />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content className={styles.content} data-modal-content>
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>View Trace</Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={32} />
+        </div>
+        <Modal.Body className={styles.body} p={0}>
+          {trace === null ? null : <TraceText trace={trace} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

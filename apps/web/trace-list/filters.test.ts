@@ -1,0 +1,67 @@
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { expect, test } from "vitest";
+import {
+  filtersWithoutControl,
+  searchByOf,
+  singleValue,
+  withFilter,
+  withSearchBy,
+  withTraceSource,
+} from "./filters.ts";
+
+const query: TraceQuery = { trace_type: "system", from: 1, to: 2 };
+
+test("an empty list of values takes a filter away, so that it leaves no trace in the address", () => {
+  const filtered = withFilter(query, "user", ["a", "b"]);
+  expect(filtered).toEqual({ ...query, user: ["a", "b"] });
+  expect(Object.hasOwn(withFilter(filtered, "user", []), "user")).toBe(false);
+});
+
+test("another trace source takes the resource type of the old one away", () => {
+  const before = { ...query, service_type: ["ModelArts"], resource_type: ["JobV2"], user: ["a"] };
+  expect(withTraceSource(before, "IAM")).toEqual({ ...query, service_type: ["IAM"], user: ["a"] });
+  expect(withTraceSource(before, null)).toEqual({ ...query, user: ["a"] });
+});
+
+test("Search By holds one filter at a time", () => {
+  const byName = withSearchBy(query, "trace_name", "StopJobV2");
+  expect(byName).toEqual({ ...query, trace_name: ["StopJobV2"] });
+  expect(withSearchBy(byName, "resource_id", "7")).toEqual({ ...query, resource_id: ["7"] });
+  expect(withSearchBy(byName, null, "")).toEqual(query);
+  expect(withSearchBy(byName, "trace_name", "")).toEqual(query);
+});
+
+test("the open input of Search By is told by the filter that is set", () => {
+  expect(searchByOf(query)).toBeNull();
+  expect(searchByOf({ ...query, resource_name: ["x"] })).toEqual({
+    field: "resource_name",
+    text: "x",
+  });
+  expect(searchByOf({ ...query, trace_name: ["a", "b"] })).toBeNull();
+});
+
+test("a control for one value shows none when there are several", () => {
+  expect(singleValue({ ...query, service_type: ["A"] }, "service_type")).toBe("A");
+  expect(singleValue({ ...query, service_type: ["A", "B"] }, "service_type")).toBeNull();
+  expect(singleValue(query, "service_type")).toBeNull();
+});
+
+test("every filter in force is shown by a control or by a chip", () => {
+  expect(
+    filtersWithoutControl({
+      ...query,
+      service_type: ["A", "B"],
+      resource_type: ["T"],
+      trace_name: ["n"],
+      resource_id: ["i"],
+      user: ["u", "v"],
+      trace_rating: ["normal"],
+      access_key_id: ["K"],
+    }),
+  ).toEqual([
+    { field: "service_type", value: "A" },
+    { field: "service_type", value: "B" },
+    { field: "resource_id", value: "i" },
+    { field: "access_key_id", value: "K" },
+  ]);
+});
