@@ -45,6 +45,7 @@ const allowed = [
   ["packages/trace-store/embedded/x.ts", 'import { b } from "../clock.ts";'],
   ["packages/trace-store/y.ts", 'import { b } from "@trace-console/contracts/trace";'],
   ["packages/trace-store/y.test.ts", 'import { b } from "@trace-console/trace-samples/maker";'],
+  ["packages/trace-store/z.ts", 'import { b } from "@trace-console/sqlite/open-database";'],
   ["packages/intake/x.ts", 'import type { b } from "@trace-console/trace-store/trace-store";'],
   ["apps/web/x.tsx", 'import { b } from "@trace-console/contracts/trace";'],
   ["apps/web/trace-list/x.tsx", 'import { b } from "../ui/field.tsx";'],

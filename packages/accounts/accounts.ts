@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import type { Project } from "@trace-console/contracts/console-api";
+import { openDatabase } from "@trace-console/sqlite/open-database";
 import { hashPassword, verifyPassword } from "./password.ts";
 
 const schema = `
@@ -38,9 +38,7 @@ export type Accounts = ReturnType<typeof openAccounts>;
  */
 export function openAccounts(options: { readonly file: string; readonly clock: () => number }) {
   mkdirSync(dirname(options.file), { recursive: true });
-  const database = new DatabaseSync(options.file, { timeout: 10_000 });
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  database.exec(schema);
+  const database = openDatabase(options.file, schema);
   const { clock } = options;
   const prepare = (sql: string) => database.prepare(sql);
   const projectColumns = "project_id, name, region, domain_id";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SQLOutputValue } from "node:sqlite";
 import { type Trace, traceSchema } from "@trace-console/contracts/trace";
-import { inTransaction, openDatabase } from "./sqlite.ts";
+import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 
 const schema = `
   CREATE TABLE IF NOT EXISTS day (day INTEGER PRIMARY KEY) STRICT;

@@ -4,7 +4,7 @@ import type { StoredTrace } from "../trace-store.ts";
 import type { TraceRow } from "./catalog.ts";
 import { DayColumns } from "./day-columns.ts";
 import type { ColumnRow } from "./run.ts";
-import { inTransaction, openDatabase } from "./sqlite.ts";
+import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 import { kindKey, type KindKey, parseKindKey, termFields, termOf } from "./trace-fields.ts";
 import { dayMs, formatDay } from "./utc-day.ts";
 
@@ -56,10 +56,10 @@ export class DayFile {
       lastNo: prepare("SELECT coalesce(max(no), 0) AS no FROM trace"),
       kinds: prepare("SELECT no, key FROM kind WHERE no > ? ORDER BY no"),
       kindNo: prepare("SELECT no FROM kind WHERE key = ?"),
-      insertKind: prepare("INSERT INTO kind (key) VALUES (?)"),
+      insertKind: prepare("INSERT OR IGNORE INTO kind (key) VALUES (?)"),
       termNo: prepare("SELECT no FROM term WHERE text = ?"),
       term: prepare("SELECT text FROM term WHERE no = ?"),
-      insertTerm: prepare("INSERT INTO term (text) VALUES (?)"),
+      insertTerm: prepare("INSERT OR IGNORE INTO term (text) VALUES (?)"),
       insertTrace: prepare("INSERT INTO trace VALUES (?, ?, ?, ?, ?, ?, ?)"),
       insertBody: prepare("INSERT INTO body VALUES (?, ?, ?, ?, ?, ?)"),
       traceId: prepare("SELECT trace_id FROM body WHERE no = ?"),
@@ -67,6 +67,10 @@ export class DayFile {
         "SELECT trace_id, time, ahead, wire FROM body JOIN trace USING (no) WHERE no = ?",
       ),
       bodyNo: prepare("SELECT no FROM body WHERE trace_id = ? AND project = ?"),
+      bodyNos: prepare(
+        `SELECT trace_id, no FROM json_each(?) AS wanted CROSS JOIN body
+         ON trace_id = wanted.value AND project = ?`,
+      ),
       original: prepare("SELECT original, wire FROM body WHERE no = ?"),
     };
   }
@@ -117,8 +121,8 @@ export class DayFile {
   ): number {
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
-    const stored = this.#statements[select].get(text)?.["no"];
-    const no = Number(stored ?? this.#statements[insert].run(text).lastInsertRowid);
+    const { changes, lastInsertRowid } = this.#statements[insert].run(text);
+    const no = Number(changes === 0 ? this.#statements[select].get(text)?.["no"] : lastInsertRowid);
     if (known.size >= rememberedTexts) known.clear();
     known.set(text, no);
     return no;
@@ -158,12 +162,12 @@ export class DayFile {
     return String(JSON.parse(String(this.#statements.term.get(no)?.["text"])));
   }
 
-  /** The number of the trace with this id in this day, undefined when it is not here. */
-  find(project_id: string, trace_id: string): number | undefined {
+  /** Of several ids, those that are in this day, each with its number. One statement for all. */
+  findAll(project_id: string, trace_ids: readonly string[]): Map<string, number> {
     const project = this.termNo(project_id);
-    if (project === undefined) return undefined;
-    const no = this.#statements.bodyNo.get(trace_id, project)?.["no"];
-    return no === undefined ? undefined : Number(no);
+    if (project === undefined) return new Map();
+    const rows = this.#statements.bodyNos.all(JSON.stringify(trace_ids), project);
+    return new Map(rows.map((row) => [String(row["trace_id"]), Number(row["no"])]));
   }
 
   traceId(no: number): string {

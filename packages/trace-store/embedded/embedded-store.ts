@@ -46,6 +46,12 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): TraceStore {
   return store;
 }
 
+/** Where a trace is stored. */
+interface Place {
+  readonly file: DayFile;
+  readonly no: number;
+}
+
 class EmbeddedStore implements TraceStore {
   readonly #catalog: Catalog;
   readonly #days: DayFiles;
@@ -90,18 +96,22 @@ class EmbeddedStore implements TraceStore {
     const accepted = new Map<string, TraceRow>();
     const batch = this.#catalog.transaction(() => {
       this.#finishBatches();
-      const days = this.#catalog.days();
+      const stored = this.#locateAll(
+        project_id,
+        records.map((record) => record.trace.trace_id),
+      );
       for (const record of records) {
         const { trace, wire, original } = record;
         const ahead = trace.time > now + aheadMs;
         const row: TraceRow = { project_id, trace, wire, original, ahead };
-        verdicts.push({ verdict: this.#decide(row, now, accepted, days), ahead });
+        verdicts.push({ verdict: this.#decide(row, now, accepted, stored), ahead });
       }
       if (accepted.size === 0) return 0;
       const rows = [...accepted.values()];
       const operators = new Map<string, number>();
+      const days = new Set(rows.map(({ trace }) => dayOf(trace.time)));
+      for (const day of days) this.#catalog.addDay(day);
       for (const { trace } of rows) {
-        this.#catalog.addDay(dayOf(trace.time));
         const name = trace.user?.name;
         if (name) operators.set(name, Math.max(operators.get(name) ?? 0, trace.time));
       }
@@ -119,11 +129,11 @@ class EmbeddedStore implements TraceStore {
     row: TraceRow,
     now: number,
     accepted: Map<string, TraceRow>,
-    days: readonly number[],
+    stored: ReadonlyMap<string, Place>,
   ): AppendVerdict["verdict"] {
     const { trace_id, time } = row.trace;
     if (time < now - this.#retentionMs) return "expired";
-    const known = accepted.get(trace_id) ?? this.#locate(row.project_id, trace_id, days);
+    const known = accepted.get(trace_id) ?? stored.get(trace_id);
     if (known === undefined) {
       accepted.set(trace_id, row);
       return "accepted";
@@ -136,17 +146,19 @@ class EmbeddedStore implements TraceStore {
     return "conflict";
   }
 
-  #locate(
-    project_id: string,
-    trace_id: string,
-    days: readonly number[] = this.#catalog.days(),
-  ): { file: DayFile; no: number } | undefined {
-    for (const day of days) {
-      const file = this.#days.file(day);
-      const no = file.find(project_id, trace_id);
-      if (no !== undefined) return { file, no };
+  #locate(project_id: string, trace_id: string): Place | undefined {
+    return this.#locateAll(project_id, [trace_id]).get(trace_id);
+  }
+
+  /** Where traces with these ids are stored, wherever in time. */
+  #locateAll(project_id: string, trace_ids: readonly string[]): Map<string, Place> {
+    const places = new Map<string, Place>();
+    for (const file of this.#days.between(-Infinity, Infinity)) {
+      for (const [trace_id, no] of file.findAll(project_id, trace_ids)) {
+        places.set(trace_id, { file, no });
+      }
     }
-    return undefined;
+    return places;
   }
 
   async list(project_id: string, query: ListQuery): Promise<TracePage> {

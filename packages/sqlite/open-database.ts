@@ -1,0 +1,46 @@
+import { DatabaseSync } from "node:sqlite";
+
+const SQLITE_BUSY = 5;
+
+/**
+ * Opens a SQLite file the way every file of this product is opened: WAL, and `synchronous=FULL` so
+ * that a commit that returned survives a crash of the machine. Another process may hold the write
+ * lock (an import beside the running server), hence the time-out. Created if absent.
+ *
+ * @param schema statements that create what is not there yet.
+ */
+export function openDatabase(file: string, schema: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 30_000 });
+  useWriteAheadLog(database);
+  // Fewer checkpoints, each writing a page once that many commits changed.
+  database.exec("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;");
+  database.exec(schema);
+  return database;
+}
+
+/** SQLite's time-out does not cover this statement when two processes open a new file at once. */
+function useWriteAheadLog(database: DatabaseSync): void {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      database.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+      if (!isBusy || tries === 1_000) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/** Runs `work` as one transaction that takes the write lock at once; an error rolls all of it back. */
+export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
