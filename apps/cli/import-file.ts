@@ -8,7 +8,7 @@ import type { FileOutcome, TraceOutcome } from "./report.ts";
 import type { TraceScopes } from "./trace-scope.ts";
 
 /** Traces that become durable together; also bounded in bytes, as one may have 4 MiB. */
-const batchTraces = 4_000;
+export const batchTraces = 4_000;
 const batchBytes = 16 * 2 ** 20;
 
 /** What importing a file needs, and whom it tells. */
