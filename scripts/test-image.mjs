@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { requireChild, stopIfInterrupted } from "./child.mjs";
 import { makeBaseImage } from "./image/base-image.mjs";
 import { buildBuildah } from "./image/buildah.mjs";
-import { startContainer } from "./image/container.mjs";
+import { withContainer } from "./image/container.mjs";
 import { ensureDebianTools } from "./image/debian-tools.mjs";
 import { writeNpmSecret } from "./image/npm-secret.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -82,24 +82,20 @@ async function proveImage(buildah, work) {
   mkdirSync(data, { mode: 0o700 });
   chownSync(data, owner, owner);
   const port = await freePort();
-  const start = () => startContainer({ work, container, command: config.command, data, port });
-  const checkHealth = [
-    "run",
-    "--env",
-    `PORT=${port}`,
-    container,
-    "--",
-    ...config.healthCheck.slice(1),
-  ];
+  const options = { work, container, command: config.command, data, port };
+  const runCheck = ["run", "--env", `PORT=${port}`, container, "--"];
+  const checkHealth = () =>
+    buildah("HEALTHCHECK fails", [...runCheck, ...config.healthCheck.slice(1)]);
 
   const before = fingerprint(files);
-  const first = await start();
-  prove("the server's process is not root's", ownerOf(first.pid) === owner);
-  await provePages(`http://127.0.0.1:${port}`);
-  await buildah("HEALTHCHECK fails while the server is up", checkHealth);
-  const firstEnd = await first.stop();
-  prove("SIGTERM ends it with exit code 0", firstEnd.code === 0);
-  const refused = await buildah("", checkHealth).then(
+  const first = await withContainer(options, async (server) => {
+    prove("the server's process is not root's", ownerOf(server) === owner);
+    await provePages(`http://127.0.0.1:${port}`);
+    await checkHealth();
+    prove("HEALTHCHECK succeeds while the server is up", true);
+  });
+  prove("SIGTERM ends it with exit code 0", first.code === 0);
+  const refused = await checkHealth().then(
     () => false,
     () => true,
   );
@@ -108,11 +104,9 @@ async function proveImage(buildah, work) {
   prove("its data is in the volume", readdirSync(data).length > 0);
   prove("it writes nothing beside the volume", fingerprint(files) === before);
 
-  const second = await start();
-  await provePages(`http://127.0.0.1:${port}`);
-  const secondEnd = await second.stop();
-  prove("the first sign-in is printed at the first start", printsSignIn(firstEnd.output));
-  prove("and not again: the data survived the restart", !printsSignIn(secondEnd.output));
+  const second = await withContainer(options, () => provePages(`http://127.0.0.1:${port}`));
+  prove("the first sign-in is printed at the first start", printsSignIn(first.output));
+  prove("and not again: the data survived the restart", !printsSignIn(second.output));
 }
 
 /**

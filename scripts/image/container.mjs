@@ -8,21 +8,15 @@ import { buildahEnv, storageArgs } from "./buildah.mjs";
 const startLimit = 60_000;
 
 /**
- * A started container, as an engine would run it.
- * @typedef {object} Container
- * @property {number} pid the server, as this machine numbers it
- * @property {() => Promise<{ code: number, output: string }>} stop sends the stop signal to the
- *   server and waits; what the server had printed comes back
- */
-
-/**
- * Starts the command of the image with the data folder as its volume and waits until it serves.
- * The network is this machine's, so the port is named by the caller.
+ * Starts the command of the image as an engine would, with the data folder as its volume, does
+ * some work while it serves, and stops it with SIGTERM. The network is this machine's, so the
+ * caller names the port. However the work ends, nothing of the container is left.
  * @param {{ work: string, container: string, command: readonly string[], data: string, port: number }} options
- * @returns {Promise<Container>}
+ * @param {(pid: number) => Promise<void>} useIt is given the server's process id on this machine
+ * @returns {Promise<import("../child.mjs").Finished>} how it ended and all that it printed
  * @throws {SetupError} with its output when it ends or does not answer in time
  */
-export async function startContainer({ work, container, command, data, port }) {
+export async function withContainer({ work, container, command, data, port }, useIt) {
   const run = ["run", "--env", `PORT=${port}`, "--volume", `${data}:/data`, container, "--"];
   let runtime = 0;
   /** @type {import("../child.mjs").Finished | undefined} */
@@ -31,30 +25,43 @@ export async function startContainer({ work, container, command, data, port }) {
     env: buildahEnv,
     onStart: (pid) => (runtime = pid),
   }).then((result) => (finished = result));
+  try {
+    await waitUntilHealthy(port, () => finished);
+    const server = serverBelow(runtime);
+    await useIt(server);
+    process.kill(server, "SIGTERM");
+    return await ended;
+  } finally {
+    if (finished === undefined) {
+      for (const pid of descendants(runtime)) process.kill(pid, "SIGKILL");
+      await ended;
+    }
+  }
+}
 
-  for (const started = performance.now(); !(await isHealthy(port));) {
-    if (finished !== undefined) {
-      throw new SetupError(
-        `${finished.output}\nThe container ended with exit code ${finished.code}.`,
-      );
+/**
+ * @param {number} port
+ * @param {() => import("../child.mjs").Finished | undefined} end how the container has ended, if it has
+ */
+async function waitUntilHealthy(port, end) {
+  for (const started = performance.now(); !(await isHealthy(port)); await sleep(100)) {
+    const ended = end();
+    if (ended !== undefined) {
+      throw new SetupError(`${ended.output}\nThe container ended with exit code ${ended.code}.`);
     }
     if (performance.now() - started > startLimit) {
       throw new SetupError(`The container does not answer /healthz within ${startLimit / 1000} s.`);
     }
-    await sleep(100);
   }
+}
+
+/** @param {number} runtime the process id of `buildah run` */
+function serverBelow(runtime) {
   const pid = descendants(runtime).find((each) =>
     readlinkSync(`/proc/${each}/exe`).endsWith("/node"),
   );
-  if (pid === undefined)
-    throw new SetupError("The container serves, but no node process is in it.");
-  return {
-    pid,
-    stop: async () => {
-      process.kill(pid, "SIGTERM");
-      return ended;
-    },
-  };
+  if (pid !== undefined) return pid;
+  throw new SetupError("The container serves, but no node process is in it.");
 }
 
 /** @param {number} port */
