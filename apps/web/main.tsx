@@ -9,8 +9,12 @@ import { App } from "./shell/app.tsx";
 import { markSignedOut } from "./shell/session.ts";
 import { CaretIcon } from "./ui/icons.tsx";
 
-// A list of options scrolls itself and stands beside its field: then it is announced as the field's.
-const list = { withScrollArea: false, comboboxProps: { withinPortal: false } };
+// A list of options scrolls itself: then it is announced as the field's. It opens when asked for.
+const list = {
+  withScrollArea: false,
+  openOnFocus: false,
+  attributes: { options: { tabIndex: -1 } },
+};
 const caret = { rightSection: <CaretIcon />, rightSectionPointerEvents: "none" };
 const theme = createTheme({
   respectReducedMotion: true,

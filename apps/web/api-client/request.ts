@@ -52,6 +52,10 @@ async function failureOf(reply: Response): Promise<RequestFailure> {
     : new RequestFailure(`The service answered with status ${reply.status}.`, details);
 }
 
+function fits<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.infer<Schema> {
+  return schema.safeParse(value).success;
+}
+
 /**
  * Asks the console's own API and reads the reply with its schema.
  *
@@ -64,9 +68,10 @@ export async function requestJson<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> {
   const reply = await send(path, options);
   if (!reply.ok) throw await failureOf(reply);
-  const parsed = schema.safeParse(await reply.json().catch(() => null));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
+  const body: unknown = await reply.json().catch(() => null);
+  // The reply itself, not zod's copy of it, whose objects have their fields in another order.
+  if (fits(schema, body)) return body;
+  const issue = schema.safeParse(body).error?.issues[0];
   throw new RequestFailure(
     `The service answered in a form this page does not know (${issue?.path.join(".") || "body"}: ${issue?.message ?? "invalid"}).`,
     { status: reply.status, requestId: reply.headers.get("X-Request-Id") ?? "" },

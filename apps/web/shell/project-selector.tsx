@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useSearchParams } from "react-router-dom";
+import { fieldList, selectText } from "../ui/field-list.ts";
 import { withProject } from "./scope.ts";
 import type { RegionEntry } from "./scope.ts";
 import styles from "./shell.module.css";
@@ -18,8 +19,10 @@ export function ProjectSelector({ region }: { region: RegionEntry }) {
       classNames={{ input: styles.selectorInput, section: styles.selectorSection }}
       aria-label="Project"
       size="xs"
-      comboboxProps={{ width: 320, position: "bottom-start", withinPortal: false }}
+      comboboxProps={fieldList(320)}
       searchable
+      onFocus={selectText}
+      onClick={selectText}
       allowDeselect={false}
       withCheckIcon={false}
       placeholder={known ? "Select a project" : chosen}

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { regionById } from "@trace-console/contracts/regions";
 import { useSearchParams } from "react-router-dom";
+import { fieldList, selectText } from "../ui/field-list.ts";
 import { PinIcon } from "../ui/icons.tsx";
 import { sortRegions, traceCount, withRegion } from "./scope.ts";
 import type { RegionEntry } from "./scope.ts";
@@ -37,8 +38,10 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
       aria-label="Region"
       size="xs"
       leftSection={<PinIcon />}
-      comboboxProps={{ width: 320, position: "bottom-start", withinPortal: false }}
+      comboboxProps={fieldList(320)}
       searchable
+      onFocus={selectText}
+      onClick={selectText}
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage="No such region"

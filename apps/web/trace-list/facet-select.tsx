@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
+import { fieldList, selectText } from "../ui/field-list.ts";
 import styles from "./filter-bar.module.css";
 
 export type Counts = readonly { readonly value: string; readonly count: number }[];
@@ -44,11 +45,13 @@ export function FacetSelect(props: FacetSelectProps) {
       label={label}
       size="xs"
       searchable
+      onFocus={selectText}
+      onClick={selectText}
       selectFirstOptionOnChange
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage="No such value"
-      comboboxProps={{ width: 240, position: "bottom-start", withinPortal: false }}
+      comboboxProps={fieldList(240)}
       disabled={disabled}
       placeholder={values.length > 1 ? `${values.length} values` : all}
       data={[

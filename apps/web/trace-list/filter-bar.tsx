@@ -3,6 +3,7 @@ import type { Facets } from "@trace-console/contracts/console-api";
 import { traceKinds } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useState } from "react";
+import { fieldList } from "../ui/field-list.ts";
 import { exportUrl } from "../api-client/trace-api.ts";
 import { FacetSelect } from "./facet-select.tsx";
 import { FilterChips } from "./filter-chips.tsx";
@@ -79,6 +80,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           className={styles.kind}
           label="Trace Type"
           size="xs"
+          comboboxProps={fieldList(140)}
           allowDeselect={false}
           withCheckIcon={false}
           data={traceKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}

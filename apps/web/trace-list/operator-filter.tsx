@@ -1,4 +1,5 @@
 import { MultiSelect } from "@mantine/core";
+import { fieldList } from "../ui/field-list.ts";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
@@ -27,7 +28,7 @@ export function OperatorFilter(props: OperatorFilterProps) {
       searchable
       selectFirstOptionOnChange
       nothingFoundMessage="No such operator"
-      comboboxProps={{ width: 280, position: "bottom-start", withinPortal: false }}
+      comboboxProps={fieldList(280)}
       disabled={disabled}
       placeholder={values.length === 0 ? "All operators" : ""}
       data={optionsOf(counts, [...operators, ...values])}

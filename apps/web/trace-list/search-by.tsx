@@ -1,5 +1,6 @@
 import { Autocomplete, Select, TextInput } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
+import { fieldList } from "../ui/field-list.ts";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
@@ -30,6 +31,7 @@ export function SearchBy(props: SearchByProps) {
         classNames={classNames}
         label="Search By"
         size="xs"
+        comboboxProps={fieldList(140)}
         allowDeselect={false}
         withCheckIcon={false}
         disabled={disabled}
@@ -48,7 +50,7 @@ export function SearchBy(props: SearchByProps) {
           placeholder="Enter a trace name"
           maxLength={1024}
           limit={200}
-          comboboxProps={{ width: 280, position: "bottom-start", withinPortal: false }}
+          comboboxProps={fieldList(280)}
           data={optionsOf(names, [])}
           renderOption={({ option }) => (
             <CountedOption label={option.value} count={countOf.get(option.value)} />

@@ -68,6 +68,7 @@ export function TraceRows(props: TraceRowsProps) {
               w={240}
               withArrow
               interactive
+              portalProps={{ target: "#page" }}
               events={{ hover: true, focus: true, touch: true }}
             >
               <UnstyledButton className={styles.ahead} aria-label="Time ahead of the clock">

@@ -72,14 +72,12 @@ export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content className={styles.content} data-modal-content>
+      <Modal.Content data-modal-content>
         <div className={styles.header}>
           <Modal.Title className={styles.title}>View Trace</Modal.Title>
           <Modal.CloseButton aria-label="Close" size={32} />
         </div>
-        <Modal.Body className={styles.body} p={0}>
-          {trace === null ? null : <TraceText trace={trace} />}
-        </Modal.Body>
+        <Modal.Body p={0}>{trace === null ? null : <TraceText trace={trace} />}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -10,6 +10,7 @@ export function HelpTip({ about, text }: { about: string; text: string }) {
       multiline
       w={260}
       interactive
+      portalProps={{ target: "#page" }}
       withArrow
       events={{ hover: true, focus: true, touch: true }}
     >
