@@ -18,11 +18,9 @@ export const errorCatalogue = {
   },
   "TC.0401": { status: 401, advice: "User name or password is wrong. Check both and try again." },
   "TC.0403": { status: 403, advice: "The request came from another site. Use the console itself." },
-  "TC.0404": { status: 404, advice: "Check the address: nothing is there for you." },
   "TC.0413": { status: 413, advice: "Send a smaller body." },
   "TC.0415": { status: 415, advice: "Send the body as application/json." },
   "TC.0429": { status: 429, advice: "Too many sign-ins at once. Wait a moment, then try again." },
-  "TC.0503": { status: 503, advice: "The service is starting or stopping. Try again in a moment." },
 } as const satisfies Record<string, { status: number; advice: string }>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
@@ -47,4 +45,15 @@ export class ApiError extends Error {
     this.status = options.status ?? errorCatalogue[code].status;
     this.headers = options.headers ?? {};
   }
+}
+
+/**
+ * 404 `CTS.0300` for what does not exist and for what the caller may not read: one body for both,
+ * so that it tells nobody which ids exist elsewhere.
+ */
+export function notFound(): ApiError {
+  return new ApiError("CTS.0300", {
+    status: 404,
+    detail: "Not found: it does not exist, has expired, or is not yours to read.",
+  });
 }

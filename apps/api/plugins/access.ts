@@ -1,4 +1,4 @@
-import { ApiError } from "@trace-console/contracts/errors";
+import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { Accounts } from "@trace-console/accounts/accounts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import "../caller.ts";
@@ -35,7 +35,7 @@ export function addAccess(app: FastifyInstance, accounts: Accounts): void {
     const id = access === "project" ? "project_id" : "domain_id";
     const named = pathParameter(request, id);
     if (!projects.some((project) => project[id] === named)) {
-      throw new ApiError("CTS.0300", { status: 404, detail: "Query failed: no such project." });
+      throw notFound();
     }
   });
 }

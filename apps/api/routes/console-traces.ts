@@ -4,7 +4,7 @@ import {
   type Operators,
   type Totals,
 } from "@trace-console/contracts/console-api";
-import { ApiError } from "@trace-console/contracts/errors";
+import { notFound } from "@trace-console/contracts/errors";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { pathParameter } from "../plugins/access.ts";
@@ -15,8 +15,6 @@ import { pageLimit } from "./page-limit.ts";
 /** `/api/projects/{project_id}/…`: what the Trace List shows. Replies: contracts/console-api. */
 export function addConsoleTraceRoutes(app: FastifyInstance, store: TraceStore): void {
   const options = { config: { access: "project" } } as const;
-  const notFound = () =>
-    new ApiError("TC.0404", { detail: "No such trace. It may have expired since." });
 
   app.get("/api/projects/:project_id/traces", options, async (request, reply) => {
     const params = searchParams(request);
