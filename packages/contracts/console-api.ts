@@ -67,7 +67,7 @@ export const facetFields = [
   "user",
   "trace_rating",
 ] as const;
-export const facetSchema = z.array(z.object({ value: z.string(), count: z.int().positive() }));
+const facetSchema = z.array(z.object({ value: z.string(), count: z.int().positive() }));
 export const facetsSchema = z.object({
   facets: z.record(z.enum(facetFields), facetSchema),
 });

@@ -6,7 +6,7 @@ import type { Project } from "./console-api.ts";
  */
 export const demoUser = { name: "demo", password: "demo" } as const;
 
-export const demoDomainId = "99999999999999999999999999999999";
+const demoDomainId = "99999999999999999999999999999999";
 
 /** One project in each of three regions. */
 export const demoProjects: readonly (Project & { readonly domain_id: string })[] = [
