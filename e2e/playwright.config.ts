@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const results = join(import.meta.dirname, "..", "test-results");
+
+/**
+ * The browser tests: Chromium (CHROMIUM_PATH, else Playwright's own) on servers that each worker
+ * starts for itself. A test that fails once has found something, so nothing is tried again.
+ */
+export default defineConfig({
+  testDir: ".",
+  outputDir: join(results, "e2e"),
+  reporter: "list",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  globalTimeout: 8 * 60_000,
+  expect: { timeout: 8_000 },
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "Asia/Shanghai",
+    permissions: ["clipboard-read", "clipboard-write"],
+    actionTimeout: 8_000,
+    navigationTimeout: 15_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM_PATH"],
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
