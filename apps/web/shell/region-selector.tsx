@@ -1,11 +1,13 @@
 import { Select } from "@mantine/core";
 import type { ComboboxItem, OptionsFilter } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { regionById } from "@trace-console/contracts/regions";
 import { useSearchParams } from "react-router-dom";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { PinIcon } from "../ui/icons.tsx";
 import { sortRegions, traceCount, withRegion } from "./scope.ts";
 import type { RegionEntry } from "./scope.ts";
+import { refreshRegions } from "./session.ts";
 import styles from "./shell.module.css";
 
 /** Whether a typed text finds a region: by its id or by its name in either language. */
@@ -26,6 +28,7 @@ const filterRegions: OptionsFilter = ({ options, search }) => {
 /** Chooses the region of the page; those that hold traces come first, with their count. */
 export function RegionSelector({ regions }: { regions: readonly RegionEntry[] }) {
   const [params, setParams] = useSearchParams();
+  const client = useQueryClient();
   const chosen = params.get("region") ?? "";
   const sorted = sortRegions(regions);
   const counts = new Map(sorted.map((region) => [region.id, traceCount(region)]));
@@ -42,6 +45,7 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
       searchable
       onFocus={selectText}
       onClick={selectText}
+      onDropdownOpen={() => refreshRegions(client)}
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage="No such region"

@@ -27,7 +27,7 @@ export function ScopedPage({ title, children }: ScopedPageProps) {
     if (start !== null) setParams((now) => withRegion(now, start), { replace: true });
   }, [start, setParams]);
 
-  if (regions.isError) {
+  if (regions.isError && scope === null) {
     return (
       <>
         <PageHeading title={title} />

@@ -30,6 +30,11 @@ export function useRegions() {
   });
 }
 
+/** Asks for the regions again when their counts are more than a minute old. */
+export function refreshRegions(client: QueryClient): void {
+  void client.refetchQueries({ queryKey: ["regions"], stale: true });
+}
+
 /** The session has ended: the page shows the sign-in, at the same address. */
 export function markSignedOut(client: QueryClient): void {
   client.setQueryData<Session | null>(sessionKey, null);

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
+import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import styles from "./filter-bar.module.css";
 
@@ -9,7 +10,7 @@ export type Counts = readonly { readonly value: string; readonly count: number }
 export function CountedOption({ label, count }: { label: string; count: number | undefined }) {
   return (
     <span className={styles.option}>
-      <bdi>{label}</bdi>
+      <PlainText text={label} />
       {count === undefined ? null : (
         <span className={styles.count}>{count.toLocaleString("en")}</span>
       )}

@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { PlainText } from "../ui/plain-text.tsx";
 import { CloseIcon } from "../ui/icons.tsx";
 import { filterLabels, filtersWithoutControl, withFilter } from "./filters.ts";
 import styles from "./filter-bar.module.css";
@@ -32,7 +33,7 @@ export function FilterChips({ query, onChange }: FilterChipsProps) {
             }
           >
             <span className={styles.chipText}>
-              {filterLabels[field]}: <bdi>{value}</bdi>
+              {filterLabels[field]}: <PlainText text={value} />
             </span>
             <CloseIcon />
           </UnstyledButton>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { filterFields } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { PlainText } from "../ui/plain-text.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { filterLabels } from "./filters.ts";
 import { formatTime } from "./format-time.ts";
@@ -45,7 +46,7 @@ export function NoTraces({ query, isLastWeek, onLastWeek, onReset }: NoTracesPro
       </p>
       {filters.map((filter) => (
         <p key={filter}>
-          <bdi>{filter}</bdi>
+          <PlainText text={filter} />
         </p>
       ))}
     </MessagePanel>

@@ -1,5 +1,6 @@
 import type { Trace } from "@trace-console/contracts/trace";
 import { orderForExpandedRow } from "@trace-console/contracts/trace-display-order";
+import { PlainText } from "../ui/plain-text.tsx";
 import { formatFieldValue } from "./trace-json.ts";
 import styles from "./trace-table.module.css";
 
@@ -15,15 +16,15 @@ export function TraceDetails({ trace }: { trace: Trace }) {
         return (
           <div key={field} className={styles.detail}>
             <dt>
-              <bdi>{field}</bdi>
+              <PlainText text={field} />
             </dt>
             <dd>
               {text.length > longValue ? (
                 <div className={styles.longValue} role="region" aria-label={field} tabIndex={0}>
-                  <bdi>{text}</bdi>
+                  <PlainText text={text} />
                 </div>
               ) : (
-                <bdi>{text}</bdi>
+                <PlainText text={text} />
               )}
             </dd>
           </div>

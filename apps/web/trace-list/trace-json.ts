@@ -1,13 +1,10 @@
 import { orderForDialog } from "@trace-console/contracts/trace-display-order";
 import type { Trace } from "@trace-console/contracts/trace";
+import { escapeUnseen } from "../ui/unseen-characters.ts";
 import { formatTime } from "./format-time.ts";
 
 const indent = 4;
 const timeFields = ["time", "record_time"];
-
-// Characters that change how their neighbours are shown without being seen themselves: C1 controls,
-// zero-width ones, and those that turn the direction of text around.
-const unseen = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 function inDialogOrder(trace: Trace): [string, unknown][] {
   return orderForDialog(trace).map((field) => [field, trace[field]]);
@@ -29,10 +26,7 @@ export function formatTraceForDialog(trace: Trace): string {
     field,
     timeFields.includes(field) ? formatFieldValue(field, value) : value,
   ]);
-  return JSON.stringify(Object.fromEntries(fields), null, indent).replace(
-    unseen,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return escapeUnseen(JSON.stringify(Object.fromEntries(fields), null, indent));
 }
 
 /** The trace as it travels on the wire (times in ms), indented, in the order of the dialog. */

@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
 import type { Ref } from "react";
+import { PlainText } from "../ui/plain-text.tsx";
 import { ChevronIcon, ClockAheadIcon } from "../ui/icons.tsx";
 import { formatTime } from "./format-time.ts";
 import { TraceDetails } from "./trace-details.tsx";
@@ -11,11 +12,7 @@ const aheadText =
   "This time lay more than 15 minutes ahead of the clock when the trace was stored.";
 
 function TextCell({ text }: { text: string | undefined }) {
-  return (
-    <td title={text}>
-      <bdi>{text}</bdi>
-    </td>
-  );
+  return <td title={text}>{text ? <PlainText text={text} /> : null}</td>;
 }
 
 interface TraceRowsProps {

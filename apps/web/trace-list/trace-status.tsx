@@ -1,3 +1,4 @@
+import { PlainText } from "../ui/plain-text.tsx";
 import styles from "./trace-table.module.css";
 
 interface Shape {
@@ -47,7 +48,9 @@ export function TraceStatus({ rating }: { rating: string }) {
           strokeLinejoin="round"
         />
       </svg>
-      <bdi className={styles.statusText}>{rating}</bdi>
+      <span className={styles.statusText}>
+        <PlainText text={rating} />
+      </span>
     </span>
   );
 }
