@@ -39,6 +39,8 @@ interface FilterBarProps {
 /** The filters of the old edition of the Trace List, in its two rows. */
 export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
   const facets = useFacets(projectId, query).data?.facets ?? noFacets;
+  // Another source takes the resource type away, so its count is taken without one.
+  const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", [])).data?.facets;
   const managed = query.trace_type === "system";
   const source = singleValue(query, "service_type");
   const sources = query.service_type?.length ?? 0;
@@ -99,7 +101,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           label="Trace Source"
           all="All trace sources"
           disabled={!managed}
-          counts={facets.service_type ?? []}
+          counts={ofAnyType?.service_type ?? []}
           values={query.service_type ?? []}
           onChange={(value) => onChange(withTraceSource(query, value))}
         />
