@@ -3,11 +3,11 @@ import { guideOperations } from "@trace-console/contracts/modelarts-operations";
 import { detailsOf, dialogTextOf, fileTextOf } from "./expected.ts";
 import { test } from "./imported-test.ts";
 import {
-  choose,
   expandRow,
   expectTraces,
   openTraceList,
   rowsWith,
+  typeSearch,
   viewTrace,
 } from "./trace-list-page.ts";
 
@@ -17,8 +17,7 @@ for (const { operation, trace_name, resource_type } of guideOperations) {
     known: { beijing },
   }) => {
     await openTraceList(page, beijing.project);
-    await choose(page, "Search By", "Trace name");
-    await page.getByRole("combobox", { name: "Trace name" }).fill(trace_name);
+    await typeSearch(page, "Trace name", trace_name);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`trace_name=${trace_name}`));
     const found = await expectTraces(page, beijing, (trace) => trace.trace_name === trace_name);

@@ -33,7 +33,7 @@ test("the six steps of the guide lead from the sign-in to the structure of a tra
     await choose(page, "Search By", "Trace name");
     await page.getByRole("combobox", { name: "Trace name" }).fill("CreateJobV2");
     await page.keyboard.press("Enter");
-    await page.getByRole("radio", { name: "Normal" }).check();
+    await page.getByRole("radio", { name: "Normal" }).click();
     await page.getByRole("button", { name: "Query" }).click();
   });
 

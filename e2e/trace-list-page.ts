@@ -54,10 +54,42 @@ export function rangeOf(page: Page): { from: number; to: number } {
   return { from: Number(params.get("from")), to: Number(params.get("to")) };
 }
 
-/** Chooses an option of a select or adds one to a multi-select. */
+/** The field of the filters, or of the top bar, that has this label. */
+export function field(page: Page, label: string): Locator {
+  return page.getByRole("combobox", { name: label, exact: true });
+}
+
+/** Chooses an option of a select or adds one to a multi-select; counts beside it may be any. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole("combobox", { name: label, exact: true }).click();
-  await page.getByRole("option", { name: option }).first().click();
+  const name = option.replaceAll(/[.*+?()[\]\\]/g, String.raw`\$&`);
+  await field(page, label).click();
+  await page
+    .getByRole("option", { name: new RegExp(String.raw`^${name}( [\d,]+| .* traces)?$`) })
+    .click();
+}
+
+/** Chooses a trace status. */
+export async function chooseStatus(page: Page, label: string): Promise<void> {
+  const radio = page.getByRole("radio", { name: label, exact: true });
+  await radio.click();
+  await expect(radio).toBeChecked();
+}
+
+/** The chip of a chosen operator, with a button that only the mouse needs. */
+export function operatorChip(page: Page, operator: string): Locator {
+  const remove = page.getByRole("button", { includeHidden: true });
+  return page.getByRole("search").locator("span").filter({ hasText: operator, has: remove });
+}
+
+/** Opens the input of "Search By" and fills it in; nothing is sent yet. */
+export async function typeSearch(page: Page, by: string, text: string): Promise<Locator> {
+  await choose(page, "Search By", by);
+  const input = page.getByRole("search").getByRole(by === "Trace name" ? "combobox" : "textbox", {
+    name: by,
+    exact: true,
+  });
+  await input.fill(text);
+  return input;
 }
 
 /**
@@ -69,6 +101,7 @@ export async function expectTraces(
   { traces }: KnownTraces,
   matches: (trace: Trace) => boolean,
 ): Promise<Trace[]> {
+  await expect(page).toHaveURL(/[?&]from=\d+&to=\d+/);
   const { from, to } = rangeOf(page);
   const expected = traces.filter(
     (trace) => trace.time >= from && trace.time < to && matches(trace),
