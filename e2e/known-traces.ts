@@ -112,6 +112,9 @@ export function edgeOf(now: number): number {
   return Math.floor((now - 26 * hour) / minute) * minute;
 }
 
+/** The id of a trace in Beijing and of another one in Singapore: ids are a project's own. */
+export const sharedId = "8e73c000-5bfd-11f1-8a4e-0242ac110003";
+
 /** A list of file names that takes `bytes` bytes as JSON, and that compresses as real ones do. */
 function largeList(bytes: number): string[] {
   return Array.from({ length: bytes / 40 }, (_, index) => {
@@ -176,6 +179,7 @@ function buildBeijing(now: number): Trace[] {
       trace_name: specialNames.ahead,
       resource_type: "Service",
     }),
+    buildKnown(beijing, 606, { time: now - 11 * minute - 500, trace_id: sharedId }),
     // Two traces of the same instant: the id decides about their order.
     ...[604, 605].map((number) =>
       buildKnown(beijing, number, {
@@ -188,11 +192,9 @@ function buildBeijing(now: number): Trace[] {
 }
 
 function buildSingapore(now: number): Trace[] {
-  const [first] = buildActivity(beijing, now);
   return [
     ...buildActivity(singapore, now),
-    // An id is unique within its project only.
-    buildKnown(singapore, 700, { time: now - 9 * minute, trace_id: first?.trace_id ?? "" }),
+    buildKnown(singapore, 700, { time: now - 9 * minute - 500, trace_id: sharedId }),
   ];
 }
 

@@ -1,0 +1,87 @@
+import { expect } from "@playwright/test";
+import { traceKind } from "@trace-console/contracts/trace";
+import { test } from "./imported-test.ts";
+import { beijing } from "./known-projects.ts";
+import { signedOutState } from "./trace-server.ts";
+import {
+  expectTraces,
+  openTraceList,
+  signIn,
+  traceListPath,
+  tracesRegion,
+} from "./trace-list-page.ts";
+
+// Each of these ends a session, so each begins one of its own.
+test.use({ storageState: signedOutState });
+
+test("a wrong password and an unknown user get the same answer", async ({ page, server }) => {
+  const { user, password } = server.credentials;
+  await page.goto("/");
+  await expect(page.getByLabel("User")).toBeFocused();
+  const answers: string[] = [];
+  for (const credentials of [
+    { user, password: `${password}x` },
+    { user: "nobody", password },
+  ]) {
+    await signIn(page, credentials);
+    const alert = page.getByRole("alert");
+    await expect(alert).not.toBeEmpty();
+    answers.push(await alert.innerText());
+    await page.reload();
+  }
+  expect(answers[0]).toBe("User name or password is wrong. Check both and try again.");
+  expect(answers[1]).toBe(answers[0]);
+});
+
+test("the sign-in leads to the address that was asked for", async ({ page, server, known }) => {
+  const path = traceListPath(beijing, { range: "1d", service_type: "ECS" });
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await signIn(page, server.credentials);
+  await expectTraces(page, known.beijing, (trace) => trace.service_type === "ECS");
+});
+
+test("an expired session leads to the sign-in and back to the same rows", async ({
+  page,
+  context,
+  server,
+  known,
+}) => {
+  await page.goto(traceListPath(beijing, { range: "1w", service_type: "IAM" }));
+  await signIn(page, server.credentials);
+  const shown = await expectTraces(page, known.beijing, (trace) => trace.service_type === "IAM");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(tracesRegion(page)).toHaveCount(0);
+  const url = page.url();
+  await signIn(page, server.credentials);
+  expect(await expectTraces(page, known.beijing, (trace) => trace.service_type === "IAM")).toEqual(
+    shown,
+  );
+  expect(page.url()).toBe(url);
+});
+
+test("after signing out nothing is shown any more, not by Back and not by its address", async ({
+  page,
+  context,
+  server,
+  known,
+}) => {
+  await page.goto("/");
+  await signIn(page, server.credentials);
+  await openTraceList(page, beijing);
+  await expectTraces(page, known.beijing, (trace) => traceKind(trace) === "system");
+  const url = page.url();
+  const cookies = await context.cookies();
+  await page.getByRole("button", { name: "Account: admin" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  // The session has ended on the server as well: its cookie opens nothing.
+  await context.addCookies(cookies);
+  await page.goto(url);
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(tracesRegion(page)).toHaveCount(0);
+});
