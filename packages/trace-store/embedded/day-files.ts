@@ -1,9 +1,6 @@
 import type { Catalog } from "./catalog.ts";
 import { DayFile } from "./day-file.ts";
 
-/** Files held open at once: three descriptors each, and Node raises its limit to the hard one. */
-const openAtMost = 400;
-
 /**
  * The day files of the store, opened when first needed. Which days there are is the catalog's word
  * at each call, because another process may add or expire one.
@@ -11,19 +8,22 @@ const openAtMost = 400;
 export class DayFiles {
   readonly #folder: string;
   readonly #catalog: Catalog;
+  readonly #openAtMost: number;
   readonly #open = new Map<number, DayFile>();
 
-  constructor(folder: string, catalog: Catalog) {
+  /** @param openAtMost files are held open; opening one more closes the longest unused one. */
+  constructor(folder: string, catalog: Catalog, openAtMost: number) {
     this.#folder = folder;
     this.#catalog = catalog;
+    this.#openAtMost = openAtMost;
   }
 
-  /** The file of a day, opened and if need be created. */
+  /** The file of a day, opened and if need be created; usable until another file is asked for. */
   file(day: number): DayFile {
     const file = this.#open.get(day) ?? new DayFile(this.#folder, day);
     this.#open.delete(day);
     this.#open.set(day, file);
-    if (this.#open.size > openAtMost) {
+    if (this.#open.size > this.#openAtMost) {
       const [longestUnused] = this.#open.keys();
       if (longestUnused !== undefined) this.#close(longestUnused);
     }

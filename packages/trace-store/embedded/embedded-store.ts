@@ -29,12 +29,16 @@ const aheadMs = 15 * 60_000;
 const operatorMs = 30 * dayMs;
 /** A page of 200 traces of 4 MiB would be 800 MiB: a page ends here, and the marker goes on. */
 const pageBytes = 16 * 2 ** 20;
+/** Day files held open: three descriptors each, and Node raises its limit to the hard one. */
+const defaultOpenFiles = 400;
 
 export interface EmbeddedStoreOptions {
   /** The folder of the store's files; created if absent. Several processes may open it. */
   readonly folder: string;
   readonly retentionDays: number;
   readonly clock: Clock;
+  /** Day files held open at once. */
+  readonly openFiles?: number;
 }
 
 /** Opens the store that lives in this process, on SQLite files. Writes again what a crash cut off. */
@@ -46,9 +50,9 @@ export function openEmbeddedStore(options: EmbeddedStoreOptions): TraceStore {
   return store;
 }
 
-/** Where a trace is stored. */
+/** Where a trace is stored. The day and not its file, which may be closed to open another. */
 interface Place {
-  readonly file: DayFile;
+  readonly day: number;
   readonly no: number;
 }
 
@@ -63,7 +67,7 @@ class EmbeddedStore implements TraceStore {
 
   constructor(options: EmbeddedStoreOptions, catalog: Catalog) {
     this.#catalog = catalog;
-    this.#days = new DayFiles(options.folder, catalog);
+    this.#days = new DayFiles(options.folder, catalog, options.openFiles ?? defaultOpenFiles);
     this.#clock = options.clock;
     this.#retentionMs = options.retentionDays * dayMs;
   }
@@ -138,7 +142,7 @@ class EmbeddedStore implements TraceStore {
       accepted.set(trace_id, row);
       return "accepted";
     }
-    const first = "file" in known ? known.file.original(known.no) : sourceOf(known);
+    const first = "day" in known ? this.#days.file(known.day).original(known.no) : sourceOf(known);
     if (isEqualJson(Buffer.from(first).toString(), Buffer.from(sourceOf(row)).toString())) {
       return "duplicate";
     }
@@ -146,8 +150,13 @@ class EmbeddedStore implements TraceStore {
     return "conflict";
   }
 
-  #locate(project_id: string, trace_id: string): Place | undefined {
-    return this.#locateAll(project_id, [trace_id]).get(trace_id);
+  /** Where the trace with this id is stored, and its day's file. */
+  #locate(project_id: string, trace_id: string): { file: DayFile; no: number } | undefined {
+    for (const file of this.#days.between(-Infinity, Infinity)) {
+      const no = file.findAll(project_id, [trace_id]).get(trace_id);
+      if (no !== undefined) return { file, no };
+    }
+    return undefined;
   }
 
   /** Where traces with these ids are stored, wherever in time. */
@@ -155,7 +164,7 @@ class EmbeddedStore implements TraceStore {
     const places = new Map<string, Place>();
     for (const file of this.#days.between(-Infinity, Infinity)) {
       for (const [trace_id, no] of file.findAll(project_id, trace_ids)) {
-        places.set(trace_id, { file, no });
+        places.set(trace_id, { day: file.day, no });
       }
     }
     return places;
