@@ -104,10 +104,30 @@ export function compareRows(a: Run, i: number, b: Run, j: number, traceIdOf: Tra
 
 /** The index of the first row whose time is `time` or later. */
 export function lowerBound(run: Run, time: number): number {
-  let [low, high] = [0, run.length];
+  return partition(run.length, (index) => (run.time[index] ?? 0) < time);
+}
+
+/** The index of the first row that is not before `(time, trace_id)`; `time` in ms of the day. */
+export function lowerBoundOfTrace(
+  run: Run,
+  time: number,
+  trace_id: string,
+  traceIdOf: TraceIdOf,
+): number {
+  return partition(run.length, (index) => {
+    const earlier = (run.time[index] ?? 0) - time;
+    return (
+      earlier < 0 || (earlier === 0 && compareIds(traceIdOf(run.no[index] ?? 0), trace_id) < 0)
+    );
+  });
+}
+
+/** The first index of which `isBefore`, true for the first ones and then false, is false. */
+function partition(length: number, isBefore: (index: number) => boolean): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((run.time[middle] ?? 0) < time) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,8 +1,7 @@
-import { compareIds } from "../trace-order.ts";
 import type { Position } from "../trace-store.ts";
 import type { DayFile } from "./day-file.ts";
 import { type DayPlan, termFailsOf } from "./day-plan.ts";
-import { compareRows, lowerBound, type Run } from "./run.ts";
+import { compareRows, lowerBound, lowerBoundOfTrace, type Run } from "./run.ts";
 import { dayMs } from "./utc-day.ts";
 
 /**
@@ -21,24 +20,23 @@ export function* walkDay(
 ): Generator<number> {
   const { runs, traceIdOf } = file.columns();
   const start = file.day * dayMs;
-  const end = after === undefined ? to : Math.min(to, after.time + 1);
-  const isAfter = (run: Run, index: number): boolean =>
-    after === undefined ||
-    start + (run.time[index] ?? 0) < after.time ||
-    compareIds(traceIdOf(run.no[index] ?? 0), after.trace_id) < 0;
-
-  const heads = runs.map((run) => {
-    const lowest = lowerBound(run, Math.max(0, from - start));
-    const highest = end - start >= dayMs ? run.length : lowerBound(run, Math.max(0, end - start));
-    return { run, lowest, index: highest };
-  });
+  const endOf = (run: Run): number => {
+    const end = to - start >= dayMs ? run.length : lowerBound(run, Math.max(0, to - start));
+    if (after === undefined || after.time - start >= dayMs) return end;
+    // Searched for, not skipped to: thousands of traces may share the marker's millisecond.
+    return Math.min(end, lowerBoundOfTrace(run, after.time - start, after.trace_id, traceIdOf));
+  };
+  const heads = runs.map((run) => ({
+    run,
+    lowest: lowerBound(run, Math.max(0, from - start)),
+    index: endOf(run),
+  }));
   const advance = (head: (typeof heads)[number]): boolean => {
     do head.index -= 1;
     while (
       head.index >= head.lowest &&
       (plan.kindFails[head.run.kind[head.index] ?? 0] !== 0 ||
-        termFailsOf(plan, head.run, head.index) !== 0 ||
-        !isAfter(head.run, head.index))
+        termFailsOf(plan, head.run, head.index) !== 0)
     );
     return head.index >= head.lowest;
   };
