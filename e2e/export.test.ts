@@ -30,7 +30,8 @@ function expectedRow(trace: Trace, head: readonly string[]): string[] {
     if (column === "time" || column === "record_time") {
       return new Date(Number(trace[column])).toISOString();
     }
-    return expectedCell(String(trace[column] ?? ""));
+    const value = trace[column] ?? "";
+    return expectedCell(typeof value === "string" ? value : JSON.stringify(value));
   });
 }
 

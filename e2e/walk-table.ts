@@ -6,6 +6,8 @@ export interface WalkedTable {
   readonly rows: string[][];
   /** The most rows that were in the document at once. */
   readonly mostInDocument: number;
+  /** Height of the highest row, px. */
+  readonly highest: number;
 }
 
 /** After this time the walk gives back what it has found, in milliseconds. */
@@ -38,6 +40,7 @@ async function walkInPage(region: Element, limit: number): Promise<string> {
     (region.textContent ?? "").includes("No older traces");
   const deadline = performance.now() + limit;
   let mostInDocument = 0;
+  let highest = 0;
   let wasAtEnd = false;
   region.scrollTop = 0;
   while (performance.now() < deadline) {
@@ -45,6 +48,7 @@ async function walkInPage(region: Element, limit: number): Promise<string> {
     const rows = [...region.querySelectorAll("tbody tr[aria-rowindex]")];
     mostInDocument = Math.max(mostInDocument, rows.length);
     for (const row of rows) {
+      highest = Math.max(highest, row.getBoundingClientRect().height);
       const cells = [...row.children].slice(1, 9).map((cell) => cell.textContent ?? "");
       found.set(Number(row.getAttribute("aria-rowindex")), cells);
     }
@@ -55,5 +59,5 @@ async function walkInPage(region: Element, limit: number): Promise<string> {
   }
   const inOrder = [...found].toSorted(([a], [b]) => a - b).map(([, cells]) => cells);
   region.scrollTop = 0;
-  return JSON.stringify({ rows: inOrder, mostInDocument });
+  return JSON.stringify({ rows: inOrder, mostInDocument, highest });
 }

@@ -1,0 +1,121 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Page, expect } from "@playwright/test";
+import { test } from "./imported-test.ts";
+import { beijing } from "./known-projects.ts";
+import { signedOutState } from "./trace-server.ts";
+import {
+  expandRow,
+  field,
+  openTraceList,
+  rowsWith,
+  traceListPath,
+  viewTrace,
+} from "./trace-list-page.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** A telephone first, where things have to fit, then a desktop. */
+const widths = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+/** The pages and their states, each opened as a person does. */
+const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "the list": async (page) => {
+    await openTraceList(page, beijing, { range: "1w" });
+    await expect(rowsWith(page, "ModelArts").first()).toBeVisible();
+  },
+  "an expanded row": async (page) => {
+    await openTraceList(page, beijing, { range: "1w" });
+    await expandRow(page, rowsWith(page, "ModelArts").first());
+  },
+  "the dialog View Trace": async (page) => {
+    await openTraceList(page, beijing, { range: "1w" });
+    await viewTrace(page, rowsWith(page, "ModelArts").first());
+  },
+  "an open select": async (page) => {
+    await openTraceList(page, beijing, { range: "1w", service_type: "ECS" });
+    await field(page, "Trace Source").click();
+    await expect(page.getByRole("option", { name: /ModelArts/ })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+  },
+  "chosen operators": async (page) => {
+    await openTraceList(page, beijing, { range: "1w", user: "li.wei.peking" });
+    await field(page, "Operator").click();
+    await expect(page.getByRole("option", { name: /zhao/ })).toBeVisible();
+  },
+  "the open region selector": async (page) => {
+    await openTraceList(page, beijing);
+    await field(page, "Region").click();
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+  },
+  "the calendar": async (page) => {
+    await openTraceList(page, beijing);
+    await page.getByRole("button", { name: "Customize" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  "data traces and the procedure": async (page) => {
+    await openTraceList(page, beijing, { range: "1w", trace_type: "data" });
+    await page.getByRole("button", { name: "Procedure for Using CTS" }).click();
+    await expect(page.getByText("1. Log in")).toBeVisible();
+  },
+  "an empty result": async (page) => {
+    await openTraceList(page, beijing, { trace_name: "NoSuchTrace" });
+    await expect(page.getByRole("heading", { name: "No traces found" })).toBeVisible();
+  },
+  "a failure": async (page) => {
+    await page.route(/\/traces\?/, (route) => route.abort());
+    await page.goto(traceListPath(beijing));
+    await expect(page.getByRole("alert").first()).toContainText("could not be loaded");
+  },
+  "an address that cannot be read": async (page) => {
+    await page.goto(traceListPath(beijing, { from: "x", to: "1" }));
+    await expect(page.getByRole("alert")).toContainText("cannot be read");
+  },
+  "the trace structure": async (page) => {
+    await page.goto("/trace-structure?region=cn-north-4");
+    await expect(page.getByRole("heading", { name: "Trace Structure", level: 1 })).toBeVisible();
+  },
+};
+
+/** Expects, at both widths, that axe finds nothing and that no page scrolls sideways. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const viewport of widths) {
+    await page.setViewportSize(viewport);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+    );
+    expect(found, `axe at ${viewport.width} px`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `sideways scrolling at ${viewport.width} px`).toBe(0);
+  }
+}
+
+test.use({ viewport: widths[0] });
+
+for (const [state, open] of Object.entries(states)) {
+  test(`axe finds nothing in ${state}, on a telephone and on a desktop`, async ({ page }) => {
+    await open(page);
+    await expectAccessible(page);
+  });
+}
+
+test.describe("signed out", () => {
+  test.use({ storageState: signedOutState });
+
+  test("axe finds nothing in the sign-in, nor in its refusal", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByLabel("User")).toBeFocused();
+    await expectAccessible(page);
+    await page.getByLabel("User").fill("nobody");
+    await page.getByLabel("Password", { exact: true }).fill("wrong");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert")).not.toBeEmpty();
+    await expectAccessible(page);
+  });
+});
