@@ -7,6 +7,7 @@ import { buildApp } from "./app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
 import { type Demo, openDemo } from "./demo.ts";
 import { createFirstAdmin } from "./first-admin.ts";
+import { explainStartFailure } from "./start-failure.ts";
 
 /** How often days that have left the retention window are dropped; reads are clamped at once. */
 const expiryMs = 10 * 60_000;
@@ -68,12 +69,8 @@ try {
   if (mode !== "demo" && mode !== "start") throw new ConfigError("Say demo or start.");
   await serve(mode);
 } catch (error) {
-  const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  if (!isTaken && !(error instanceof ConfigError)) throw error;
-  console.error(
-    isTaken
-      ? "The port is in use by another program: set PORT to a free one, or stop that program."
-      : error.message,
-  );
+  const explained = explainStartFailure(error);
+  if (explained === undefined) throw error;
+  console.error(explained);
   process.exitCode = 1;
 }

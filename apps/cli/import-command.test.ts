@@ -265,6 +265,13 @@ describe("usage", () => {
     expect(stderr).toContain("RETENTION_DAYS must be a whole number of days");
   });
 
+  test("a data folder that cannot be used is named in one sentence, with what to do", async () => {
+    const file = bench.put("a.json", "[]");
+    const { code, stderr } = await bench.run(["import", file], { env: { DATA_DIR: file } });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`${file} is in the way: set DATA_DIR to a folder.\n`);
+  });
+
   test.each([[["--help"]], [["import", "--help"]], [["import", "-h", "x"]]])(
     "%j prints the usage",
     async (args) => {

@@ -5,6 +5,7 @@ import { openAccounts } from "@trace-console/accounts/accounts";
 import { type DataConfig, readDataConfig } from "@trace-console/contracts/data-config";
 import { isOpaqueId } from "@trace-console/contracts/ids";
 import { type FoundFile, findTraceFiles } from "@trace-console/intake/find-trace-files";
+import { explainStorageFailure } from "@trace-console/sqlite/storage-failure";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { importFile } from "./import-file.ts";
 import { openProgress } from "./progress.ts";
@@ -147,8 +148,11 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
   return { summary: { ...traces, ...counts, seconds }, failure };
 }
 
+/** Why the import ended, as part of a sentence. */
 const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+  (
+    explainStorageFailure(error) ?? (error instanceof Error ? error.message : String(error))
+  ).replace(/\.$/, "");
 
 /**
  * The command `import`: reads trace files and stores their traces; see {@link importUsage}.

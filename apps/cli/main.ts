@@ -1,4 +1,5 @@
 import { ConfigError } from "@trace-console/contracts/data-config";
+import { explainStorageFailure } from "@trace-console/sqlite/storage-failure";
 import { importUsage, runImport } from "./import-command.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,7 +42,12 @@ process.stdout.on("error", (error: Error) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!isWrongUsage(error)) throw error;
-  process.stderr.write(`${error.message}\nnpm run trace-console -- --help says more.\n`);
-  process.exitCode = 2;
+  const storage = explainStorageFailure(error);
+  if (storage !== undefined) {
+    process.stderr.write(`${storage}\n`);
+    process.exitCode = 1;
+  } else if (isWrongUsage(error)) {
+    process.stderr.write(`${error.message}\nnpm run trace-console -- --help says more.\n`);
+    process.exitCode = 2;
+  } else throw error;
 }

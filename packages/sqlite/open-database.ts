@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { namedFailure } from "./storage-failure.ts";
 
 const SQLITE_BUSY = 5;
 
@@ -8,14 +9,21 @@ const SQLITE_BUSY = 5;
  * lock (an import beside the running server), hence the time-out. Created if absent.
  *
  * @param schema statements that create what is not there yet.
+ * @throws DatabaseFileError for a file that cannot be used.
  */
 export function openDatabase(file: string, schema: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: 30_000 });
-  useWriteAheadLog(database);
-  // Fewer checkpoints, each writing a page once that many commits changed.
-  database.exec("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;");
-  database.exec(schema);
-  return database;
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: 30_000 });
+    useWriteAheadLog(database);
+    // Fewer checkpoints, each writing a page once that many commits changed.
+    database.exec("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;");
+    database.exec(schema);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw namedFailure(file, error);
+  }
 }
 
 /** SQLite's time-out does not cover this statement when two processes open a new file at once. */
@@ -32,15 +40,19 @@ function useWriteAheadLog(database: DatabaseSync): void {
   }
 }
 
-/** Runs `work` as one transaction that takes the write lock at once; an error rolls all of it back. */
+/**
+ * Runs `work` as one transaction that takes the write lock at once; an error rolls all of it back.
+ *
+ * @throws DatabaseFileError for a file that cannot be used, else what `work` throws.
+ */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec("BEGIN IMMEDIATE");
   try {
+    database.exec("BEGIN IMMEDIATE");
     const result = work();
     database.exec("COMMIT");
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec("ROLLBACK");
-    throw error;
+    throw namedFailure(database.location() ?? "A database", error);
   }
 }

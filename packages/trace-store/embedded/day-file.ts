@@ -5,6 +5,7 @@ import type { TraceRow } from "./catalog.ts";
 import { DayColumns } from "./day-columns.ts";
 import type { ColumnRow } from "./run.ts";
 import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
+import { namedFailure } from "@trace-console/sqlite/storage-failure";
 import { kindKey, type KindKey, parseKindKey, termFields, termOf } from "./trace-fields.ts";
 import { dayMs, formatDay } from "./utc-day.ts";
 
@@ -132,8 +133,24 @@ export class DayFile {
     return Number(this.#statements.lastNo.get()?.["no"]);
   }
 
-  /** The columns, with all that is committed by now, by whichever process. */
+  /**
+   * The columns, with all that is committed by now, by whichever process.
+   *
+   * @throws DatabaseFileError for a file that is damaged.
+   */
   columns(): DayColumns {
+    return this.#named(() => this.#loadColumns());
+  }
+
+  #named<Result>(read: () => Result): Result {
+    try {
+      return read();
+    } catch (error) {
+      throw namedFailure(this.#path, error);
+    }
+  }
+
+  #loadColumns(): DayColumns {
     const last = this.#lastNo();
     if (last > this.#columns.lastNo) {
       for (const row of this.#statements.kinds.iterate(this.#columns.lastKind)) {
@@ -164,9 +181,11 @@ export class DayFile {
 
   /** Of several ids, those that are in this day, each with its number. One statement for all. */
   findAll(project_id: string, trace_ids: readonly string[]): Map<string, number> {
-    const project = this.termNo(project_id);
-    if (project === undefined) return new Map();
-    const rows = this.#statements.bodyNos.all(JSON.stringify(trace_ids), project);
+    const rows = this.#named(() => {
+      const project = this.termNo(project_id);
+      if (project === undefined) return [];
+      return this.#statements.bodyNos.all(JSON.stringify(trace_ids), project);
+    });
     return new Map(rows.map((row) => [String(row["trace_id"]), Number(row["no"])]));
   }
 

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), "trace-console-start-"));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  return made;
+};
+
+/** Starts the server as a person does and waits until it gives up. */
+async function start(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const program = join(import.meta.dirname, "main.ts");
+  const child = spawn(process.execPath, [program, "start"], {
+    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", RETENTION_DAYS: "7", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  child.stdout.on("data", (data) => (said += String(data)));
+  child.stderr.on("data", (data) => (said += String(data)));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, said };
+}
+
+const damaged = (): string => {
+  const data = folder();
+  mkdirSync(join(data, "traces"));
+  writeFileSync(join(data, "traces", "catalog.db"), "no database ".repeat(100));
+  return data;
+};
+
+const aFile = (): string => {
+  const path = join(folder(), "file");
+  writeFileSync(path, "");
+  return path;
+};
+
+it.each([
+  ["DATA_DIR is a file", () => ({ DATA_DIR: aFile() }), /set DATA_DIR to a folder/],
+  ["a database is damaged", () => ({ DATA_DIR: damaged() }), /catalog\.db is not a database/],
+  ["HOST is foreign", () => ({ DATA_DIR: folder(), HOST: "192.0.2.1" }), /HOST is no address/],
+])("when %s, the start fails with one sentence that says what to do", async (_, env, advice) => {
+  const { code, said } = await start(env());
+  expect(code).toBe(1);
+  expect(said).toMatch(advice);
+  expect(said.trimEnd().split("\n")).toHaveLength(1);
+});
+
+it("when the port is taken, the start says so", async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void other.close());
+  const address = other.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { code, said } = await start({ DATA_DIR: folder(), PORT: String(port) });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^The port is in use by another program: set PORT/);
+});
