@@ -12,12 +12,12 @@ import type { ServerConfig } from "./config.ts";
 const sampleCount = 20_000;
 const seed = 1;
 
-/** The demo: sample traces of the last seven days, and about one more a second. */
+/** What a server serves. The demo: sample traces of the last seven days, and about one more a second. */
 export interface Demo {
   readonly store: TraceStore;
   readonly accounts: Accounts;
-  /** Starts the feed of new traces. @returns stops it. */
-  readonly startFeed: () => () => void;
+  /** Adds one new trace; undefined where traces come from elsewhere. */
+  readonly feed: (() => Promise<unknown>) | undefined;
 }
 
 /**
@@ -55,18 +55,12 @@ export async function openDemo(config: ServerConfig, clock: () => number): Promi
     await store.append(project_id, ofProject.map(recordOf));
   }
 
-  return {
-    store,
-    accounts,
-    startFeed: () => {
-      const live = makeLiveTraces({ seed: clock(), projects: demoProjects });
-      const timer = setInterval(() => {
-        const sample = live.next(clock());
-        void store.append(sample.project.project_id, [recordOf(sample)]);
-      }, 1_000);
-      return () => clearInterval(timer);
-    },
+  const live = makeLiveTraces({ seed: clock(), projects: demoProjects });
+  const feed = (): Promise<unknown> => {
+    const sample = live.next(clock());
+    return store.append(sample.project.project_id, [recordOf(sample)]);
   };
+  return { store, accounts, feed };
 }
 
 function recordOf({ trace }: SampleTrace): TraceRecord {
