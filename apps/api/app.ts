@@ -5,7 +5,7 @@ import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import Fastify, { type FastifyInstance } from "fastify";
 import { addAccess } from "./plugins/access.ts";
 import { addConsoleFiles } from "./plugins/console-files.ts";
-import { addErrorReply } from "./plugins/error-reply.ts";
+import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { addRoutes } from "./routes.ts";
 
@@ -32,10 +32,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     requestTimeout: 15_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
-    http: { headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 5_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: "idle",
     // A trace id has up to 128 characters, and each may take twelve in a URL.
     routerOptions: { maxParamLength: 128 * 12 },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

@@ -16,10 +16,13 @@ export const errorCatalogue = {
     status: 500,
     advice: "Reading the traces failed. Repeat the request; if it fails again, look into the log.",
   },
+  "TC.0400": { status: 400, advice: "Send a request in HTTP/1.1: this one could not be read." },
   "TC.0401": { status: 401, advice: "User name or password is wrong. Check both and try again." },
   "TC.0403": { status: 403, advice: "The request came from another site. Use the console itself." },
+  "TC.0408": { status: 408, advice: "Send the whole request within seconds, then repeat it." },
   "TC.0413": { status: 413, advice: "Send a smaller body." },
   "TC.0415": { status: 415, advice: "Send the body as application/json." },
+  "TC.0431": { status: 431, advice: "Send a shorter address and fewer headers." },
   "TC.0429": { status: 429, advice: "Too many sign-ins at once. Wait a moment, then try again." },
 } as const satisfies Record<string, { status: number; advice: string }>;
 

@@ -31,7 +31,11 @@ export async function addConsoleFiles(app: FastifyInstance, folder: string): Pro
   app.get("/*", { config: { access: "public" } }, async (request, reply) => {
     const path = pathParameter(request, "*");
     const [first = ""] = path.split("/");
-    const isPage = !path.includes(".") && !serverPrefixes.includes(first) && first !== "assets";
+    // `//v3/…` and `/V3/…` are misspelt calls of an API, whose clients must not get a page and 200.
+    const isPage =
+      !/\.|^\/|\/\//.test(path) &&
+      !serverPrefixes.includes(first.toLowerCase()) &&
+      first !== "assets";
     if (files.has(path) && path !== "index.html") {
       // Names under assets/ carry a hash of their content.
       const age = first === "assets" ? "public, max-age=31536000, immutable" : "no-cache";

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { TooBusyError } from "@trace-console/accounts/password";
 import { ApiError, type ErrorCode } from "@trace-console/contracts/errors";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** What the framework itself refuses, in the codes of the catalogue. */
 const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
@@ -9,7 +12,6 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: "CTS.0003",
   FST_ERR_CTP_INVALID_JSON_BODY: "CTS.0003",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "CTS.0003",
-  FST_ERR_BAD_URL: "APIGW.0101",
   FST_ERR_MAX_PARAM_LENGTH: "APIGW.0101",
 };
 
@@ -25,6 +27,49 @@ export function addErrorReply(app: FastifyInstance): void {
     const { code, status, message } = new ApiError("APIGW.0101");
     return reply.code(status).send({ error_code: code, error_msg: message });
   });
+}
+
+/** Answers a request whose address cannot be decoded (`/%zz`): no hook or handler sees it. */
+export function answerUnroutable(
+  _error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const { code, status, message } = new ApiError("APIGW.0101");
+  void reply
+    .code(status)
+    .headers({
+      "x-request-id": request.id,
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    })
+    .send({ error_code: code, error_msg: message });
+}
+
+/** What Node could not read as HTTP, in the codes of the catalogue; anything else is TC.0400. */
+const unreadable: Readonly<Record<string, ErrorCode>> = {
+  HPE_HEADER_OVERFLOW: "TC.0431",
+  ERR_HTTP_REQUEST_TIMEOUT: "TC.0408",
+};
+
+/** Answers on the bare socket what is no request in HTTP, is too large, or does not end. */
+export function answerUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { code, status, message } = new ApiError(unreadable[error.code ?? ""] ?? "TC.0400");
+  const body = JSON.stringify({ error_code: code, error_msg: message });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${randomUUID()}`,
+    "Cache-Control: no-store",
+    "X-Content-Type-Options: nosniff",
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
 function knownError(error: unknown): ApiError | undefined {
