@@ -182,6 +182,20 @@ describe("fields", () => {
     );
   });
 
+  test("a name that differs from a field's by case alone gets its type, as clients take it for the field", () => {
+    const source =
+      '{"trace_name":"a","time":1718777931170,"Code":200,"Time":"soon","Other":1,"user":{"NAME":5}}';
+    const result = normaliseTrace(Buffer.from(source));
+    expect(result).toMatchObject({
+      ok: true,
+      record: {
+        trace: { Code: "200", Other: 1, user: { NAME: "5" } },
+        original: Buffer.from(source),
+      },
+    });
+    expect(result.ok && Object.hasOwn(result.record.trace, "Time")).toBe(false);
+  });
+
   test("ids of more than 128 or of unprintable characters are kept as data, but for trace_id", () => {
     const long = "x".repeat(129);
     expect(normalise({ ...minimal, project_id: long, domain_id: "a\u0007" })).toMatchObject({

@@ -7,6 +7,7 @@ import { deriveTraceId } from "./derived-trace-id.ts";
 import { readTime } from "./read-time.ts";
 import { readUser } from "./read-user.ts";
 import {
+  foldName,
   isJsonObject,
   mapMembers,
   readBoolean,
@@ -39,6 +40,7 @@ const fieldReaders = new Map<string, (value: unknown) => unknown>([
   ...Object.entries(traceSchema.shape).map(
     ([field, schema]) => [field, readerOfType[wireTypeOf(schema)] ?? readText] as const,
   ),
+  ["time", readTime],
   ["record_time", readTime],
   ["resource_id", readId],
   ["user", readUser],
@@ -89,7 +91,7 @@ function normaliseObject(source: Record<string, unknown>): Trace | string {
   };
   const members = mapMembers(source, (field, value) => {
     if (Object.hasOwn(decided, field)) return decided[field];
-    const read = fieldReaders.get(field);
+    const read = fieldReaders.get(field) ?? fieldReaders.get(foldName(field));
     return read === undefined ? value : read(value);
   });
   const added = Object.entries(decided).filter(

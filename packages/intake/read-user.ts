@@ -1,6 +1,6 @@
 import { maxJsonDepth, parseExactJson } from "@trace-console/contracts/canonical-json";
 import { traceUserSchema } from "@trace-console/contracts/trace";
-import { isJsonObject, mapMembers, readText } from "./read-values.ts";
+import { foldName, isJsonObject, mapMembers, readText } from "./read-values.ts";
 
 const userTextFields = new Set<string>(
   Object.entries(traceUserSchema.shape)
@@ -45,7 +45,7 @@ function readDomain(value: unknown): Record<string, unknown> | undefined {
   const domain = objectOf(value);
   if (domain === undefined) return typeof value === "string" ? { name: value } : undefined;
   return mapMembers(domain, (name, member) =>
-    name === "id" || name === "name" ? readText(member) : member,
+    ["id", "name"].includes(foldName(name)) ? readText(member) : member,
   );
 }
 
@@ -60,21 +60,22 @@ function readSessionContext(value: unknown): Record<string, unknown> | undefined
   const context = objectOf(value);
   if (context === undefined) return undefined;
   return mapMembers(context, (name, member) => {
-    if (name !== "attributes") return member;
+    if (foldName(name) !== "attributes") return member;
     const attributes = objectOf(member);
     if (attributes === undefined) return undefined;
     return mapMembers(attributes, (attribute, entry) =>
-      attribute === "created_at" || attribute === "mfa_authenticated" ? readText(entry) : entry,
+      ["created_at", "mfa_authenticated"].includes(foldName(attribute)) ? readText(entry) : entry,
     );
   });
 }
 
 function readUserObject(user: Record<string, unknown>): Record<string, unknown> {
   return mapMembers(user, (name, value) => {
-    if (userTextFields.has(name)) return readText(value);
-    if (name === "domain") return readDomain(value);
-    if (name === "invoked_by") return readInvokedBy(value);
-    return name === "session_context" ? readSessionContext(value) : value;
+    const field = foldName(name);
+    if (userTextFields.has(name) || userTextFields.has(field)) return readText(value);
+    if (field === "domain") return readDomain(value);
+    if (field === "invoked_by") return readInvokedBy(value);
+    return field === "session_context" ? readSessionContext(value) : value;
   });
 }
 

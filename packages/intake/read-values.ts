@@ -28,6 +28,15 @@ export function mapMembers(
   return isChanged ? Object.fromEntries(members) : source;
 }
 
+/**
+ * A field's name as clients that do not regard case see it: Go's encoding/json takes `Code` for
+ * `code`, and the sign U+017F for an s. Such a field must have the type of the one it is taken for,
+ * or the whole reply fails there.
+ */
+export function foldName(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}
+
 /** Text: strings as they are, numbers and booleans as written, objects and arrays as JSON text. */
 export function readText(value: unknown): string | undefined {
   if (typeof value === "string") return value;
