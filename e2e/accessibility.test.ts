@@ -23,36 +23,36 @@ const widths = [
 /** The pages and their states, each opened as a person does. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the list": async (page) => {
-    await openTraceList(page, beijing, { range: "1w" });
-    await expect(rowsWith(page, "ModelArts").first()).toBeVisible();
+    await openTraceList(page, beijing, { range: "1h" });
+    await expect(rowsWith(page, "critical")).toBeVisible();
   },
   "an expanded row": async (page) => {
-    await openTraceList(page, beijing, { range: "1w" });
-    await expandRow(page, rowsWith(page, "ModelArts").first());
+    await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
+    await expandRow(page, rowsWith(page, "CreateJobV2").first());
   },
   "the dialog View Trace": async (page) => {
-    await openTraceList(page, beijing, { range: "1w" });
-    await viewTrace(page, rowsWith(page, "ModelArts").first());
+    await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
+    await viewTrace(page, rowsWith(page, "CreateJobV2").first());
   },
   "an open select": async (page) => {
-    await openTraceList(page, beijing, { range: "1w", service_type: "ECS" });
+    await openTraceList(page, beijing, { range: "1d", service_type: "VPC" });
     await field(page, "Trace Source").click();
     await expect(page.getByRole("option", { name: /ModelArts/ })).toBeVisible();
     await page.keyboard.press("ArrowDown");
   },
   "chosen operators": async (page) => {
-    await openTraceList(page, beijing, { range: "1w", user: "li.wei.peking" });
+    await openTraceList(page, beijing, { user: "li.wei.peking" });
     await field(page, "Operator").click();
     await expect(page.getByRole("option", { name: /zhao/ })).toBeVisible();
   },
   "the open region selector": async (page) => {
-    await openTraceList(page, beijing);
+    await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
     await field(page, "Region").click();
     await expect(page.getByRole("option").first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
   },
   "the calendar": async (page) => {
-    await openTraceList(page, beijing);
+    await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
     await page.getByRole("button", { name: "Customize" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
   },

@@ -40,7 +40,6 @@ test("every field of an attack is shown as the text it is, in list, details and 
   server,
   known: { beijing, dublin },
 }) => {
-  test.setTimeout(60_000);
   const foreign = watchForeignRequests(page, server.url);
   await openTraceList(page, beijing.project);
   const harmless = await countDangerous(page);

@@ -3,13 +3,7 @@ import { traceKind } from "@trace-console/contracts/trace";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import { signedOutState } from "./trace-server.ts";
-import {
-  expectTraces,
-  openTraceList,
-  signIn,
-  traceListPath,
-  tracesRegion,
-} from "./trace-list-page.ts";
+import { expectTraces, signIn, traceListPath, tracesRegion } from "./trace-list-page.ts";
 
 // Each of these ends a session, so each begins one of its own.
 test.use({ storageState: signedOutState });
@@ -68,9 +62,8 @@ test("after signing out nothing is shown any more, not by Back and not by its ad
   server,
   known,
 }) => {
-  await page.goto("/");
+  await page.goto(traceListPath(beijing));
   await signIn(page, server.credentials);
-  await openTraceList(page, beijing);
   await expectTraces(page, known.beijing, (trace) => traceKind(trace) === "system");
   const url = page.url();
   const cookies = await context.cookies();

@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { runChild } from "./child.mjs";
+import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { callerFolder, projectNode, root } from "./paths.mjs";
 import { SetupError, say } from "./progress.mjs";
@@ -32,6 +33,7 @@ const commands = {
     await runTool("vitest", "vitest/vitest.mjs", vitest, { output: "shown" });
   },
   bench: (args) => runProgram("bench/main.ts", args),
+  screenshots: takeScreenshots,
 };
 
 /** @param {"demo" | "start"} mode */
@@ -41,6 +43,18 @@ async function serve(mode) {
   const program = join(root, "apps", "api", "main.ts");
   const { code } = await runChild(projectNode, [program, mode], { ...place, output: "shown" });
   process.exitCode = code;
+}
+
+/** Takes the pictures that the README shows anew, from the demo. */
+async function takeScreenshots() {
+  await ensureInstalled();
+  await ensureBuilt();
+  const env = {
+    CHROMIUM_PATH: await ensureChromium(),
+    SCREENSHOTS_DIR: join(root, "docs", "screenshots"),
+  };
+  const args = ["test", "-c", "e2e", "screenshots"];
+  await runTool("playwright", "@playwright/test/cli.js", args, { output: "shown", env });
 }
 
 /**
