@@ -1,7 +1,7 @@
 import { traceSchema } from "./trace.ts";
 
 /** The 18 fields of an expanded row, in the order of the old edition of the CTS console. */
-export const expandedRowFields = [
+const expandedRowFields = [
   "trace_id",
   "code",
   "trace_name",
