@@ -1,6 +1,6 @@
 /** A SQLite file that cannot be used. The message names the file, the cause, and what to do. */
 export class DatabaseFileError extends Error {
-  constructor(file: string, advice: string, cause: unknown) {
+  constructor(file: string, advice: string, cause?: Error) {
     super(`${file} ${advice}`, { cause });
     this.name = "DatabaseFileError";
   }
@@ -39,7 +39,9 @@ function adviceOf(error: Error): string | undefined {
  */
 export function namedFailure(file: string, error: unknown): unknown {
   const advice = error instanceof Error ? adviceOf(error) : undefined;
-  return advice === undefined ? error : new DatabaseFileError(file, advice, error);
+  return error instanceof Error && advice !== undefined
+    ? new DatabaseFileError(file, advice, error)
+    : error;
 }
 
 /**

@@ -71,7 +71,11 @@ export function openCatalog(folder: string) {
   );
   const deleteOperators = database.prepare("DELETE FROM operator WHERE last_seen < ?");
   const insertConflict = database.prepare(
-    "INSERT INTO conflict (project_id, trace_id, received, wire, original) VALUES (?, ?, ?, ?, ?)",
+    `INSERT INTO conflict (project_id, trace_id, received, wire, original)
+     SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
+       SELECT 1 FROM conflict
+       WHERE project_id = ?1 AND trace_id = ?2 AND wire = ?4 AND original IS ?5
+     )`,
   );
   const deleteConflicts = database.prepare("DELETE FROM conflict WHERE received < ?");
 
@@ -103,6 +107,7 @@ export function openCatalog(folder: string) {
       selectOperators.all(project_id, since).map((row) => String(row["name"])),
     forgetOperators: (before: number): void => void deleteOperators.run(before),
 
+    /** Records a conflict; one that is recorded already, as by an import that is repeated, stays one. */
     addConflict: (row: TraceRow, trace_id: string, received: number): void =>
       void insertConflict.run(row.project_id, trace_id, received, row.wire, row.original ?? null),
     forgetConflicts: (before: number): void => void deleteConflicts.run(before),

@@ -1,5 +1,9 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { Catalog } from "./catalog.ts";
 import { DayFile } from "./day-file.ts";
+import { dayOf, formatDay } from "./utc-day.ts";
 
 /**
  * The day files of the store, opened when first needed. Which days there are is the catalog's word
@@ -35,6 +39,30 @@ export class DayFiles {
     const days = this.#catalog.days();
     for (const day of this.#open.keys()) if (!days.includes(day)) this.#close(day);
     for (const day of days) if (day >= first && day <= last) yield this.file(day);
+  }
+
+  /**
+   * Makes the catalog name the files that are there: one that it does not know, because the catalog
+   * was lost, is taken in again.
+   *
+   * @param oldest the first day of the window; an earlier one may be half dropped.
+   * @throws DatabaseFileError when the file of a day is gone: its traces would be missing in silence.
+   */
+  reconcile(oldest: number): void {
+    const there = new Set(
+      readdirSync(this.#folder).flatMap((name) => {
+        const date = /^(\d{4}-\d\d-\d\d)\.db$/.exec(name)?.[1];
+        return date === undefined ? [] : [dayOf(Date.parse(date))];
+      }),
+    );
+    const known = this.#catalog.days();
+    for (const day of there) if (!known.includes(day)) this.#catalog.addDay(day);
+    const missing = known.find((day) => day >= oldest && !there.has(day));
+    if (missing === undefined) return;
+    throw new DatabaseFileError(
+      join(this.#folder, `${formatDay(missing)}.db`),
+      "is missing, though traces were stored in it: put it back from a backup, or put an empty file there to go on without them.",
+    );
   }
 
   #close(day: number): void {

@@ -41,13 +41,23 @@ export interface EmbeddedStoreOptions {
   readonly openFiles?: number;
 }
 
-/** Opens the store that lives in this process, on SQLite files. Writes again what a crash cut off. */
+/**
+ * Opens the store that lives in this process, on SQLite files. Writes again what a crash cut off.
+ *
+ * @throws DatabaseFileError for a file that cannot be used or is missing, or the system's error for
+ *   a folder that cannot be made.
+ */
 export function openEmbeddedStore(options: EmbeddedStoreOptions): TraceStore {
   mkdirSync(options.folder, { recursive: true });
   const catalog = openCatalog(options.folder);
-  const store = new EmbeddedStore(options, catalog);
-  store.recover();
-  return store;
+  try {
+    const store = new EmbeddedStore(options, catalog);
+    store.recover();
+    return store;
+  } catch (error) {
+    catalog.close();
+    throw error;
+  }
 }
 
 /** Where a trace is stored. The day and not its file, which may be closed to open another. */
@@ -72,14 +82,22 @@ class EmbeddedStore implements TraceStore {
     this.#retentionMs = options.retentionDays * dayMs;
   }
 
-  /** Writes the day files of batches that were acknowledged but, after a crash, not finished. */
+  /**
+   * Writes the day files of batches that were acknowledged but, after a crash, not finished; then
+   * sees to it that catalog and folder name the same days.
+   */
   recover(): void {
-    this.#catalog.transaction(() => this.#finishBatches());
+    this.#catalog.transaction(() => {
+      this.#finishBatches();
+      this.#days.reconcile(dayOf(this.#oldest()));
+    });
   }
 
   #finishBatches(): void {
     const { rows, last } = this.#catalog.rowsAfter(this.#written);
-    this.#writeDays(rows);
+    // A day that was dropped since its rows were acknowledged stays dropped.
+    const days = new Set(rows.length > 0 ? this.#catalog.days() : []);
+    this.#writeDays(rows.filter(({ trace }) => days.has(dayOf(trace.time))));
     this.#written = Math.max(this.#written, last);
     this.#catalog.removeRows(this.#written);
   }
@@ -246,12 +264,13 @@ class EmbeddedStore implements TraceStore {
   async expire(): Promise<string[]> {
     const oldest = this.#oldest();
     const gone = this.#catalog.transaction(() => {
-      this.#finishBatches();
+      // Dropped before anything is written: on a full disk, this makes the room.
       const days = this.#catalog.days().filter((day) => (day + 1) * dayMs <= oldest);
       for (const day of days) {
         this.#days.drop(day);
         this.#catalog.removeDay(day);
       }
+      this.#finishBatches();
       this.#catalog.forgetOperators(this.#clock() - operatorMs);
       this.#catalog.forgetConflicts(oldest);
       return days;
