@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDatabase } from "@trace-console/sqlite/open-database";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openAccounts } from "./accounts.ts";
 import { hashPassword, TooBusyError, verifyPassword } from "./password.ts";
@@ -57,6 +58,21 @@ describe("accounts", () => {
     expect(accounts.userOfSession(second)).toBe("ann");
     time.now += 1;
     expect(accounts.userOfSession(second)).toBeUndefined();
+  });
+
+  it("a session reads on when its last use cannot be written, as on a full disk", async () => {
+    const { accounts, time, file } = openTestAccounts();
+    await accounts.setUser("ann", "pw", { projects: "all" });
+    const token = (await accounts.signIn("ann", "pw")) ?? "";
+    const beside = openDatabase(file, "");
+    beside.exec(
+      "CREATE TRIGGER full BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no room'); END",
+    );
+    beside.close();
+    time.now += 20 * minute;
+    expect(accounts.userOfSession(token)).toBe("ann");
+    time.now += 11 * minute;
+    expect(accounts.userOfSession(token)).toBeUndefined();
   });
 
   it("a user reads the projects granted, or all, also those registered later", async () => {

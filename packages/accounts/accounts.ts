@@ -135,7 +135,13 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
         statements.deleteSession.run(hash);
         return undefined;
       }
-      if (lastSeen < now - touchMs) statements.touchSession.run(now, hash);
+      if (lastSeen < now - touchMs) {
+        try {
+          statements.touchSession.run(now, hash);
+        } catch {
+          // A full disk must keep nobody from reading: the session only ends sooner.
+        }
+      }
       return String(row["user"]);
     },
     signOut(token: string): void {
