@@ -41,11 +41,11 @@ it.each([
   expect(reply.head).toMatch(/cache-control: no-store/i);
 });
 
-it("headers that do not end are cut off within seconds", { timeout: 15_000 }, async () => {
+it("headers that do not end are cut off within seconds", { timeout: 40_000 }, async () => {
   const { port } = await listen();
   const start = performance.now();
   const reply = await send(port, "GET / HTTP/1.1\r\nHost: x\r\n");
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(20_000);
   expect(errorBodySchema.parse(JSON.parse(reply.body)).error_code).toBe("TC.0408");
 });
 
