@@ -1,31 +1,25 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Accounts, openAccounts } from "@trace-console/accounts/accounts";
+import { openAccounts } from "@trace-console/accounts/accounts";
 import { ConfigError } from "@trace-console/contracts/data-config";
 import { demoProjects, demoUser } from "@trace-console/contracts/demo";
 import { makeLiveTraces } from "@trace-console/trace-samples/live-traces";
 import { makeTraces, type SampleTrace } from "@trace-console/trace-samples/make-traces";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
-import type { TraceRecord, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { TraceRecord } from "@trace-console/trace-store/trace-store";
 import type { ServerConfig } from "./config.ts";
+import type { Installation } from "./installation.ts";
 
 const sampleCount = 20_000;
 const seed = 1;
 
-/** What a server serves. The demo: sample traces of the last seven days, and about one more a second. */
-export interface Demo {
-  readonly store: TraceStore;
-  readonly accounts: Accounts;
-  /** Adds one new trace; undefined where traces come from elsewhere. */
-  readonly feed: (() => Promise<unknown>) | undefined;
-}
-
 /**
- * Makes the demo anew in a folder of its own, which no real data shares.
+ * Makes the demo anew in a folder of its own, which no real data shares: sample traces of the last
+ * seven days, and a feed of new ones.
  *
  * @throws ConfigError when `HOST` is not loopback: everybody knows the demo's password.
  */
-export async function openDemo(config: ServerConfig, clock: () => number): Promise<Demo> {
+export async function openDemo(config: ServerConfig, clock: () => number): Promise<Installation> {
   if (!/^(127(\.\d{1,3}){3}|::1|localhost)$/.test(config.host)) {
     throw new ConfigError(
       `The demo's password is public, so it listens on loopback only: HOST must be 127.0.0.1, not ${JSON.stringify(config.host)}. For real use, run npm start.`,
@@ -60,7 +54,8 @@ export async function openDemo(config: ServerConfig, clock: () => number): Promi
     const sample = live.next(clock());
     return store.append(sample.project.project_id, [recordOf(sample)]);
   };
-  return { store, accounts, feed };
+  const notice = `Sign in as "${demoUser.name}" with the password "${demoUser.password}".`;
+  return { store, accounts, feed, notice };
 }
 
 function recordOf({ trace }: SampleTrace): TraceRecord {

@@ -12,6 +12,7 @@ const name = "admin";
 export async function createFirstAdmin(accounts: Accounts): Promise<string | undefined> {
   if (accounts.hasUsers()) return undefined;
   const password = randomBytes(15).toString("base64url");
-  await accounts.setUser(name, password, { projects: "all" });
+  // Of two servers that start on an empty folder at once, one creates the user and tells.
+  if (!(await accounts.addFirstUser(name, password))) return undefined;
   return `First start: sign in as "${name}" with the password ${password} — it is shown only this once.`;
 }

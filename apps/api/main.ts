@@ -1,13 +1,11 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { openAccounts } from "@trace-console/accounts/accounts";
 import { ConfigError } from "@trace-console/contracts/data-config";
-import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { buildApp } from "./app.ts";
 import { closeApp } from "./close-app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
-import { type Demo, openDemo } from "./demo.ts";
-import { createFirstAdmin } from "./first-admin.ts";
+import { openDemo } from "./demo.ts";
+import { openInstallation } from "./installation.ts";
 import { repeat } from "./repeat.ts";
 import { explainStartFailure } from "./start-failure.ts";
 
@@ -17,29 +15,29 @@ const feedMs = 1_000;
 /** How long a server that stops waits for replies under way; Docker kills after ten seconds. */
 const graceMs = 5_000;
 
-/** Fails early when the port is taken: before the demo's data is made anew, for one. */
-async function checkPort({ host, port }: ServerConfig): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+/**
+ * Fails early when the port is taken: before the demo's data is made anew, for one.
+ * @returns the port, also when the system chose it.
+ */
+async function findPort({ host, port }: ServerConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      const found = typeof address === "object" && address !== null ? address.port : port;
+      probe.close(() => resolve(found));
+    });
   });
 }
 
-async function openReal(config: ServerConfig, clock: () => number): Promise<Demo> {
-  const { dataDir, retentionDays } = config;
-  const store = openEmbeddedStore({ folder: join(dataDir, "traces"), retentionDays, clock });
-  const accounts = openAccounts({ file: join(dataDir, "accounts.db"), clock });
-  const notice = await createFirstAdmin(accounts);
-  if (notice !== undefined) console.log(notice);
-  return { store, accounts, feed: undefined };
-}
-
 async function serve(mode: "demo" | "start"): Promise<void> {
-  const config = readServerConfig(process.env);
+  const asked = readServerConfig(process.env);
+  const config = { ...asked, port: await findPort(asked) };
   const clock = () => Date.now();
-  await checkPort(config);
-  const { store, accounts, feed } = await (mode === "demo" ? openDemo : openReal)(config, clock);
+  const open = mode === "demo" ? openDemo : openInstallation;
+  const { store, accounts, feed, notice } = await open(config, clock);
+  if (notice !== undefined) console.log(notice);
   await store.expire();
   // The columns are read now, so that nobody's first query waits for them.
   for (const project of accounts.listProjects()) await store.listOperations(project.project_id);
@@ -54,7 +52,6 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const stops = [repeat("dropping old days", expiryMs, () => store.expire(), app.log)];
   if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));
   console.log(`Trace Console is ready: ${address}`);
-  if (mode === "demo") console.log('Sign in as "demo" with the password "demo".');
 
   const stop = async () => {
     for (const stopRepeating of stops) await stopRepeating();

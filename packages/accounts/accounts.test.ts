@@ -36,6 +36,18 @@ describe("accounts", () => {
     expect(accounts.userOfSession("guess")).toBeUndefined();
   });
 
+  it("the first user is created once, whoever else starts at the same time", async () => {
+    const { accounts } = openTestAccounts();
+    const created = await Promise.all([
+      accounts.addFirstUser("admin", "one"),
+      accounts.addFirstUser("admin", "two"),
+    ]);
+    expect(created.toSorted()).toEqual([false, true]);
+    const tokens = [await accounts.signIn("admin", "one"), await accounts.signIn("admin", "two")];
+    expect(tokens.map((token) => token !== undefined)).toEqual(created);
+    expect(accounts.projectsOf("admin")).toHaveLength(2);
+  });
+
   it("a session ends by signing out, after 30 idle minutes and after 12 hours", async () => {
     const { accounts, time } = openTestAccounts();
     await accounts.setUser("ann", "pw", { projects: "all" });

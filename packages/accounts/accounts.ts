@@ -59,6 +59,9 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
        ORDER BY region, name, project_id`,
     ),
     users: prepare("SELECT count(*) AS users FROM user"),
+    insertFirstUser: prepare(
+      "INSERT INTO user SELECT ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM user)",
+    ),
     upsertUser: prepare(
       `INSERT INTO user VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET password = excluded.password, reads_all = excluded.reads_all`,
@@ -104,6 +107,14 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
       statements.upsertUser.run(name, hash, reads.projects === "all" ? 1 : 0);
       if (reads.projects === "all") return;
       for (const project_id of reads.projects) statements.grant.run(name, project_id);
+    },
+    /**
+     * Creates a user who may read all projects, unless there is any user already.
+     * @returns whether the user was created.
+     */
+    async addFirstUser(name: string, password: string): Promise<boolean> {
+      const hash = await hashPassword(password);
+      return statements.insertFirstUser.run(name, hash).changes === 1;
     },
     /** The projects that a user may read. */
     projectsOf: (user: string): Project[] =>

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { type Accounts, openAccounts } from "@trace-console/accounts/accounts";
+import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import type { TraceStore } from "@trace-console/trace-store/trace-store";
+import type { ServerConfig } from "./config.ts";
+import { createFirstAdmin } from "./first-admin.ts";
+
+/** What a server serves: the traces, who may read them, and perhaps a source of new ones. */
+export interface Installation {
+  readonly store: TraceStore;
+  readonly accounts: Accounts;
+  /** Stores the next trace; called about once a second. Undefined when nothing feeds the store. */
+  readonly feed: (() => Promise<unknown>) | undefined;
+  /** How to sign in, if the person who started the server should be told. */
+  readonly notice: string | undefined;
+}
+
+/** Opens what lies in `DATA_DIR`; an empty folder becomes an installation with its first user. */
+export async function openInstallation(
+  config: ServerConfig,
+  clock: () => number,
+): Promise<Installation> {
+  const { dataDir, retentionDays } = config;
+  const store = openEmbeddedStore({ folder: join(dataDir, "traces"), retentionDays, clock });
+  const accounts = openAccounts({ file: join(dataDir, "accounts.db"), clock });
+  return { store, accounts, feed: undefined, notice: await createFirstAdmin(accounts) };
+}
