@@ -1,24 +1,12 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
-import type { Accounts } from "@trace-console/accounts/accounts";
-import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import Fastify, { type FastifyInstance } from "fastify";
+import type { AppParts } from "./app-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { addConsoleFiles } from "./plugins/console-files.ts";
 import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { addRoutes } from "./routes.ts";
-
-/** What the app is made of. */
-export interface AppParts {
-  readonly store: TraceStore;
-  readonly accounts: Accounts;
-  /** The present moment in ms since 1970. */
-  readonly clock: () => number;
-  readonly retentionDays: number;
-  /** Folder of the built console. */
-  readonly consoleFolder: string;
-}
 
 /** Builds the app as a value: it listens only where somebody starts it, and tests inject requests. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
@@ -40,11 +28,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     clientErrorHandler: answerUnreadable,
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    "application/json",
-    { parseAs: "string" },
-    app.getDefaultJsonParser("error", "error"),
-  );
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    // Many clients name the type of a body on every request, also on one that has none.
+    if (body === "") done(null);
+    else void parseJson(request, String(body), done);
+  });
   addErrorReply(app);
   await addSecurityHeaders(app);
   await app.register(cookie);

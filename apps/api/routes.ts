@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { AppParts } from "./app.ts";
+import type { AppParts } from "./app-parts.ts";
 import { addConsoleTraceRoutes } from "./routes/console-traces.ts";
 import { addExportRoute } from "./routes/export-csv.ts";
 import { addHealthRoute } from "./routes/health.ts";
