@@ -1,5 +1,6 @@
 import { buildResource } from "./resource-shapes.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 
 // Services around ModelArts, so that filters by trace source mean something.
 

@@ -1,5 +1,6 @@
 import { type Resource, buildResource } from "./resource-shapes.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 
 function onDataset(
   dataset: Resource,

@@ -1,13 +1,6 @@
 import type { TraceRating } from "@trace-console/contracts/trace";
 import type { Random } from "./random.ts";
-import type { Step } from "./scene.ts";
-
-/** How an operation fails: its HTTP status, its status as a trace and the body that comes back. */
-export interface Failure {
-  readonly code: number;
-  readonly rating: TraceRating;
-  readonly body: object;
-}
+import type { Failure, Step } from "./step.ts";
 
 function modelArtsFailure(
   code: number,

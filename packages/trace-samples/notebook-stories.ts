@@ -1,6 +1,7 @@
 import { buildName } from "./resource-names.ts";
 import { type Resource, buildResource } from "./resource-shapes.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 
 const flavors = ["modelarts.vm.cpu.2u", "modelarts.vm.gpu.t4u8", "modelarts.bm.npu.arm.8snt9b3.d"];
 

@@ -1,6 +1,7 @@
 import { nodeFailed, serviceInterrupted } from "./failures.ts";
 import { type Resource, buildResource } from "./resource-shapes.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 
 type Part = Pick<Step, "trace_name" | "code"> & Partial<Step>;
 

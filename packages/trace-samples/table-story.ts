@@ -4,7 +4,8 @@ import {
 } from "@trace-console/contracts/modelarts-families";
 import { buildDescription } from "./resource-names.ts";
 import { type Resource, buildResource } from "./resource-shapes.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 
 /** A row of the operation tables, its trace names told apart by what they do to the resource. */
 interface Table {

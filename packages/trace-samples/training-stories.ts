@@ -1,6 +1,7 @@
 import { algorithmNotFound, nodeFailed } from "./failures.ts";
 import { buildDescription, buildJobName, buildName } from "./resource-names.ts";
-import type { Scene, Step } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import type { Step } from "./step.ts";
 import { type JobPlan, buildJobReply, buildJobRequest, buildTags } from "./training-bodies.ts";
 
 // The guide's operations on training jobs: /v2/{project_id}/training-jobs and what hangs on it. Which
