@@ -73,6 +73,25 @@ export const facetsSchema = z.object({
 });
 export type Facets = z.infer<typeof facetsSchema>;
 
+/**
+ * `GET /api/projects/{project_id}/histogram?width=…`: the matching traces over time by status, in
+ * buckets of `width` ms (a multiple of a minute) that start at its multiples. Buckets without a
+ * trace are left out; the first and the last hold only what lies in the query's range.
+ */
+export const histogramSchema = z.object({
+  width: z.int().positive(),
+  buckets: z.array(
+    z.object({
+      from: z.int(),
+      normal: z.int(),
+      warning: z.int(),
+      incident: z.int(),
+      other: z.int(),
+    }),
+  ),
+});
+export type Histogram = z.infer<typeof histogramSchema>;
+
 /** `GET /api/projects/{project_id}/operators`: the operators of the last 30 days, by name. */
 export const operatorsSchema = z.object({ operators: z.array(z.string()) });
 export type Operators = z.infer<typeof operatorsSchema>;

@@ -1,4 +1,4 @@
-import type { Trace } from "@trace-console/contracts/trace";
+import { type Trace, traceRatings } from "@trace-console/contracts/trace";
 import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
 
 /** A trace on its way into the store. */
@@ -53,12 +53,25 @@ export interface TracePage {
 export interface SummaryQuery extends TraceQuery {
   /** The fields whose values are counted, each under all filters but its own. */
   readonly facets?: readonly FilterField[];
+  /** Width of the histogram's buckets in ms; without it no histogram is made. */
+  readonly bucketMs?: number;
 }
 
 export interface Summary {
   readonly total: number;
   /** For each field asked for: its values, most frequent first, then by value. */
   readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
+  /** The buckets that hold a matching trace, oldest first. */
+  readonly histogram: readonly Bucket[];
+}
+
+/** What a bucket counts apart: the three statuses, and whatever else stands in `trace_rating`. */
+export const bucketRatings = [...traceRatings, "other"] as const;
+
+/** The matching traces of `[from, from + width)`, as far as the query's range holds it. */
+export interface Bucket extends Readonly<Record<(typeof bucketRatings)[number], number>> {
+  /** ms since 1970, a multiple of the width. */
+  readonly from: number;
 }
 
 export interface FacetValue {
@@ -101,7 +114,7 @@ export interface TraceStore {
   find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
   /** The bytes in which the trace came, or undefined as for {@link find}. */
   findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
-  /** Exact total and facets. */
+  /** Exact total, facets and histogram. */
   summarize(project_id: string, query: SummaryQuery): Promise<Summary>;
   /** The operations that the project's traces of the whole window hold, each once. */
   listOperations(project_id: string): Promise<Operation[]>;

@@ -1,6 +1,7 @@
 import {
   errorBodySchema,
   facetsSchema,
+  histogramSchema,
   regionsSchema,
   tracePageSchema,
 } from "@trace-console/contracts/console-api";
@@ -53,6 +54,32 @@ describe("/api/projects/{project_id}", () => {
       { value: "li.wei", count: 1 },
       { value: "zhang", count: 1 },
     ]);
+  });
+
+  it("the histogram counts by status in buckets that start at multiples of the width", async () => {
+    const { get, add } = await openTestApp();
+    const at = noon - hour;
+    await add(
+      project,
+      { time: at, trace_rating: "normal" },
+      { time: at + 299_999, trace_rating: "warning" },
+      { time: at + 300_000, trace_rating: "incident" },
+      { time: at + 300_001, trace_rating: "odd" },
+      { time: at + 300_002, trace_rating: "normal", trace_type: "ObsSDK" },
+    );
+    const url = `${base}/histogram?from=${at + 1}&to=${noon}&width=300000`;
+    expect(histogramSchema.parse((await get(url)).json())).toEqual({
+      width: 300_000,
+      buckets: [
+        { from: at, normal: 0, warning: 1, incident: 0, other: 0 },
+        { from: at + 300_000, normal: 0, warning: 0, incident: 1, other: 1 },
+      ],
+    });
+    for (const width of ["", "0", "61000", "x", "60000.5"]) {
+      const reply = await get(`${base}/histogram?${window}&width=${width}`);
+      expect([width, reply.statusCode]).toEqual([width, 400]);
+    }
+    expect((await get(`${base}/histogram?from=0&to=${noon}&width=60000`)).statusCode).toBe(400);
   });
 
   it("a trace and its original bytes are served; foreign and absent ones answer the same", async () => {

@@ -1,6 +1,7 @@
 import {
   facetFields,
   type Facets,
+  type Histogram,
   type Operators,
   type Totals,
 } from "@trace-console/contracts/console-api";
@@ -8,6 +9,7 @@ import { notFound } from "@trace-console/contracts/errors";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { pathParameter } from "../plugins/access.ts";
+import { bucketWidth } from "./bucket-width.ts";
 import { consoleQuery, searchParams } from "./console-query.ts";
 import { withKnownMarker } from "./marker.ts";
 import { pageLimit } from "./page-limit.ts";
@@ -64,6 +66,17 @@ export function addConsoleTraceRoutes(app: FastifyInstance, store: TraceStore): 
         trace_rating: [...trace_rating],
       },
     };
+  });
+
+  app.get("/api/projects/:project_id/histogram", options, async (request): Promise<Histogram> => {
+    const params = searchParams(request);
+    const query = consoleQuery(params);
+    const width = bucketWidth(params.get("width"), query);
+    const { histogram } = await store.summarize(pathParameter(request, "project_id"), {
+      ...query,
+      bucketMs: width,
+    });
+    return { width, buckets: [...histogram] };
   });
 
   app.get("/api/projects/:project_id/operators", options, async (request): Promise<Operators> => {

@@ -94,6 +94,7 @@ describe("/api/session", () => {
       `/api/projects/${project}/traces`,
       `/api/projects/${project}/totals`,
       `/api/projects/${project}/facets`,
+      `/api/projects/${project}/histogram`,
       `/api/projects/${project}/operators`,
       `/api/projects/${project}/export.csv`,
       `/api/projects/${project}/traces/a`,

@@ -5,6 +5,8 @@ import {
   type TraceQuery,
 } from "@trace-console/contracts/trace-filter";
 
+import type { Bucket } from "../trace-store.ts";
+
 /** The value of a trace that a filter looks at, the obvious way. */
 export function valueOf(trace: Trace, field: FilterField): string | undefined {
   if (field === "user") return trace.user?.name;
@@ -23,4 +25,22 @@ export function matches(trace: Trace, query: TraceQuery, except?: FilterField): 
       field === except || wanted === undefined || (value !== undefined && wanted.includes(value))
     );
   });
+}
+
+/** The histogram of traces, the obvious way: buckets that hold one, oldest first. */
+export function plainHistogram(traces: readonly Trace[], bucketMs: number): Bucket[] {
+  const buckets = Map.groupBy(traces, ({ time }) => Math.floor(time / bucketMs) * bucketMs);
+  const count = (ofBucket: readonly Trace[], rating: string) =>
+    ofBucket.filter((trace) => trace.trace_rating === rating).length;
+  return [...buckets]
+    .toSorted(([a], [b]) => a - b)
+    .map(([from, ofBucket]) => {
+      const [normal, warning, incident] = [
+        count(ofBucket, "normal"),
+        count(ofBucket, "warning"),
+        count(ofBucket, "incident"),
+      ];
+      const other = ofBucket.length - normal - warning - incident;
+      return { from, normal, warning, incident, other };
+    });
 }

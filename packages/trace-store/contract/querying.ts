@@ -16,7 +16,7 @@ import {
   project,
   walk,
 } from "./open-store.ts";
-import { matches, valueOf } from "./plain-filter.ts";
+import { matches, plainHistogram, valueOf } from "./plain-filter.ts";
 
 /** Small sets of values, so that filters meet often; with texts that trip careless code. */
 const texts = ["a", "b", "A", "'; --", "\u0000", "\ud800", "训练", "__proto__", ""];
@@ -106,8 +106,14 @@ export function describeQuerying(openStore: OpenStore): void {
             expect(page.traces.map((one) => one.trace_id)).toEqual(
               expected.map((one) => one.trace_id),
             );
-            const summary = await store.summarize(project, { ...asked, facets: filterFields });
+            const bucketMs = 7 * 60_000;
+            const summary = await store.summarize(project, {
+              ...asked,
+              facets: filterFields,
+              bucketMs,
+            });
             expect(summary.total).toBe(expected.length);
+            expect(summary.histogram).toEqual(plainHistogram(expected, bucketMs));
             for (const field of filterFields) {
               const counts = new Map<string, number>();
               for (const one of traces.filter((candidate) => matches(candidate, asked, field))) {

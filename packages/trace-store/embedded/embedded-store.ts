@@ -228,7 +228,7 @@ class EmbeddedStore implements TraceStore {
 
   async summarize(project_id: string, query: SummaryQuery): Promise<Summary> {
     const from = Math.max(query.from, this.#oldest());
-    const counts = new Counts(query.facets ?? []);
+    const counts = new Counts(query.facets ?? [], query.bucketMs);
     for (const file of this.#days.between(dayOf(from), dayOf(query.to - 1))) {
       countDay(file, planDay(file, project_id, query), from, query.to, counts);
     }
@@ -239,7 +239,7 @@ class EmbeddedStore implements TraceStore {
         .map(([value, count]) => ({ value, count }))
         .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     }
-    return { total: counts.total, facets };
+    return { total: counts.total, facets, histogram: counts.histogram() };
   }
 
   async listOperations(project_id: string): Promise<Operation[]> {
