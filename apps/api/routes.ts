@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { AppParts } from "./app-parts.ts";
 import { addConsoleTraceRoutes } from "./routes/console-traces.ts";
-import { addExportRoute } from "./routes/export-csv.ts";
+import { addExportRoutes } from "./routes/export.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addRegionsRoute } from "./routes/regions.ts";
 import { addSessionRoutes } from "./routes/session.ts";
@@ -17,5 +17,5 @@ export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   addSessionRoutes(app, accounts, retentionDays);
   addRegionsRoute(app, store);
   addConsoleTraceRoutes(app, store);
-  addExportRoute(app, store);
+  addExportRoutes(app, store);
 }

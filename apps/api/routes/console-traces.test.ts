@@ -153,6 +153,20 @@ describe("/api/projects/{project_id}", () => {
   });
 });
 
+describe("export.ndjson", () => {
+  it("holds each trace of the query as its wire JSON, past every page size", async () => {
+    const { get, add } = await openTestApp();
+    const traces = await add(
+      project,
+      ...Array.from({ length: 1_100 }, (_, n) => ({ time: noon - n - 1, resource_name: "a\nb" })),
+    );
+    const reply = await get(`${base}/export.ndjson?${window}`);
+    expect(reply.headers["content-type"]).toBe("application/x-ndjson; charset=utf-8");
+    expect(reply.body).toBe(traces.map((trace) => `${JSON.stringify(trace)}\n`).join(""));
+    expect((await get(`${base}/export.ndjson?${window}&user=nobody`)).body).toBe("");
+  });
+});
+
 describe("export.csv", () => {
   it("holds the whole query result, newest first, past every page size", async () => {
     const { get, add } = await openTestApp();

@@ -97,6 +97,7 @@ describe("/api/session", () => {
       `/api/projects/${project}/histogram`,
       `/api/projects/${project}/operators`,
       `/api/projects/${project}/export.csv`,
+      `/api/projects/${project}/export.ndjson`,
       `/api/projects/${project}/traces/a`,
       `/api/projects/${project}/traces/a/original`,
       `/v3/${project}/traces`,
