@@ -3,7 +3,14 @@ import { traceKind } from "@trace-console/contracts/trace";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import { signedOutState } from "./trace-server.ts";
-import { expectTraces, signIn, traceListPath, tracesRegion } from "./trace-list-page.ts";
+import {
+  expectTraces,
+  field,
+  signIn,
+  traceListPath,
+  tracesRegion,
+  waitForTraces,
+} from "./trace-list-page.ts";
 
 // Each of these ends a session, so each begins one of its own.
 test.use({ storageState: signedOutState });
@@ -33,6 +40,27 @@ test("the sign-in leads to the address that was asked for", async ({ page, serve
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await signIn(page, server.credentials);
   await expectTraces(page, known.beijing, (trace) => trace.service_type === "ECS");
+});
+
+test("a field that is opened before the page has come stays open", async ({ page, server }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/trace-list-page-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(traceListPath(beijing));
+  await signIn(page, server.credentials);
+  await field(page, "Region").click();
+  const list = page.getByRole("listbox", { name: "Region" });
+  await expect(list).toBeVisible();
+  release();
+  await expect(page.getByRole("heading", { name: "Trace List" })).toBeVisible();
+  await waitForTraces(page);
+  await expect(field(page, "Region")).toBeFocused();
+  await expect(list).toBeVisible();
 });
 
 test("an expired session leads to the sign-in and back to the same rows", async ({

@@ -75,9 +75,9 @@ export async function chooseStatus(page: Page, label: string): Promise<void> {
   await expect(radio).toBeChecked();
 }
 
-/** The chip of a chosen operator, with a button that only the mouse needs. */
+/** The chip of a chosen operator, with the button that removes it. */
 export function operatorChip(page: Page, operator: string): Locator {
-  const remove = page.getByRole("button", { includeHidden: true });
+  const remove = page.getByRole("button");
   return page.getByRole("search").locator("span").filter({ hasText: operator, has: remove });
 }
 

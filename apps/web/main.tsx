@@ -39,7 +39,8 @@ createRoot(root).render(
       withGlobalClasses={false}
     >
       <QueryClientProvider client={buildQueryClient(markSignedOut)}>
-        <BrowserRouter>
+        {/* Not as a transition: a choice that the address holds is shown within its own click. */}
+        <BrowserRouter useTransitions={false}>
           <App />
         </BrowserRouter>
       </QueryClientProvider>

@@ -5,6 +5,7 @@ import { regionById } from "@trace-console/contracts/regions";
 import { useSearchParams } from "react-router-dom";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { PinIcon } from "../ui/icons.tsx";
+import { useFieldText } from "../ui/use-field-text.ts";
 import { sortRegions, traceCount, withRegion } from "./scope.ts";
 import type { RegionEntry } from "./scope.ts";
 import { refreshRegions } from "./session.ts";
@@ -32,7 +33,8 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
   const chosen = params.get("region") ?? "";
   const sorted = sortRegions(regions);
   const counts = new Map(sorted.map((region) => [region.id, traceCount(region)]));
-  const known = sorted.some((region) => region.id === chosen);
+  const known = sorted.find((region) => region.id === chosen);
+  const text = useFieldText(known?.name ?? "");
   const toItem = (region: RegionEntry) => ({ value: region.id, label: region.name });
   return (
     <Select
@@ -45,11 +47,12 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
       searchable
       onFocus={selectText}
       onClick={selectText}
+      {...text}
       onDropdownOpen={() => refreshRegions(client)}
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage="No such region"
-      placeholder={chosen === "" || known ? "Select a region" : chosen}
+      placeholder={chosen === "" || known !== undefined ? "Select a region" : chosen}
       filter={filterRegions}
       data={[
         {
@@ -73,7 +76,7 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
           </span>
         );
       }}
-      value={known ? chosen : null}
+      value={known?.id ?? null}
       onChange={(region) => {
         if (region !== null) setParams((now) => withRegion(now, region));
       }}

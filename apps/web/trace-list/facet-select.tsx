@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
 import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
+import { useFieldText } from "../ui/use-field-text.ts";
 import styles from "./filter-bar.module.css";
 
 export type Counts = readonly { readonly value: string; readonly count: number }[];
@@ -40,6 +41,7 @@ interface FacetSelectProps {
 export function FacetSelect(props: FacetSelectProps) {
   const { classNames, label, all, disabled, counts, values, onChange } = props;
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  const text = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
   return (
     <Select
       classNames={classNames}
@@ -48,6 +50,7 @@ export function FacetSelect(props: FacetSelectProps) {
       searchable
       onFocus={selectText}
       onClick={selectText}
+      {...text}
       selectFirstOptionOnChange
       allowDeselect={false}
       withCheckIcon={false}

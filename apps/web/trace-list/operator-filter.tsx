@@ -1,5 +1,7 @@
-import { MultiSelect } from "@mantine/core";
+import { MultiSelect, Pill } from "@mantine/core";
+import { useRef } from "react";
 import { fieldList } from "../ui/field-list.ts";
+import { PlainText } from "../ui/plain-text.tsx";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
@@ -17,10 +19,12 @@ interface OperatorFilterProps {
 /** Chooses operators: those of the last 30 days, each with how many traces it brings. */
 export function OperatorFilter(props: OperatorFilterProps) {
   const { classNames, projectId, disabled, counts, values, onChange } = props;
+  const input = useRef<HTMLInputElement>(null);
   const operators = useOperators(projectId).data?.operators ?? [];
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
   return (
     <MultiSelect
+      ref={input}
       className={styles.operator}
       classNames={classNames}
       label="Operator"
@@ -37,6 +41,22 @@ export function OperatorFilter(props: OperatorFilterProps) {
           <span aria-hidden="true" className={styles.box} data-checked={checked} />
           <CountedOption label={option.label} count={countOf.get(option.value)} />
         </>
+      )}
+      renderPill={({ value, onRemove }) => (
+        <Pill
+          withRemoveButton={!disabled}
+          disabled={disabled}
+          onRemove={onRemove}
+          removeButtonProps={{
+            "aria-label": `Remove ${value}`,
+            "aria-hidden": false,
+            tabIndex: 0,
+            // The button goes with its operator; the focus must not go as well.
+            onClick: () => input.current?.focus(),
+          }}
+        >
+          <PlainText text={String(value)} />
+        </Pill>
       )}
       value={[...values]}
       onChange={onChange}

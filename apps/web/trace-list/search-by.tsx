@@ -1,5 +1,5 @@
 import { Autocomplete, Select, TextInput } from "@mantine/core";
-import type { SelectProps } from "@mantine/core";
+import type { OptionsFilter, SelectProps } from "@mantine/core";
 import { fieldList } from "../ui/field-list.ts";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
@@ -20,6 +20,16 @@ interface SearchByProps {
   /** A suggested trace name was chosen: it applies at once. */
   readonly onPick: (name: string) => void;
 }
+
+/** The names that hold the text in any case; none once it is a name, so that no list stays open. */
+const suggestNames: OptionsFilter = ({ options, search, limit }) => {
+  const text = search.trim();
+  const names = options.filter((option) => "label" in option);
+  if (names.some(({ label }) => label === text)) return [];
+  return names
+    .filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+    .slice(0, limit);
+};
 
 /** "Search By" and the input that it opens. Typed text applies on Enter or Query. */
 export function SearchBy(props: SearchByProps) {
@@ -51,6 +61,7 @@ export function SearchBy(props: SearchByProps) {
           maxLength={1024}
           limit={200}
           comboboxProps={fieldList(280)}
+          filter={suggestNames}
           data={optionsOf(names, [])}
           renderOption={({ option }) => (
             <CountedOption label={option.value} count={countOf.get(option.value)} />
