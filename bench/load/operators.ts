@@ -13,7 +13,7 @@ export interface LoadOperator {
 }
 
 /** How many different operators the load has. */
-export const operatorCount = 5_000;
+const operatorCount = 5_000;
 
 const family = [
   ..."li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo".split(

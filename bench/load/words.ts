@@ -37,10 +37,13 @@ export function buildWords(): string[] {
 
 /** What somebody types into a description field: three to eight words, or a Chinese phrase. */
 export function describe(random: Random, words: readonly string[]): string {
-  if (random.chance(0.2)) {
-    return `${random.pick(chineseStarts)}${random.pick(chineseTopics)}${random.pick(chineseEnds)}`;
-  }
+  if (random.chance(0.2)) return describeInChinese(random);
   let text = random.pickFirst(words);
   for (let left = random.between(2, 7); left > 0; left -= 1) text += ` ${random.pickFirst(words)}`;
   return text;
+}
+
+/** A phrase such as 临时模型评估上线: one of a thousand. */
+export function describeInChinese(random: Random): string {
+  return random.pick(chineseStarts) + random.pick(chineseTopics) + random.pick(chineseEnds);
 }

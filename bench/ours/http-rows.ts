@@ -1,0 +1,163 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeLoad } from "../load/make-load.ts";
+import { loadProject } from "../load/scope.ts";
+import { hourMs } from "../questions/question.ts";
+import { type Figure, single } from "../run/figures.ts";
+import type { Plan } from "../run/plan.ts";
+import { Progress, readable } from "../run/progress.ts";
+import { type ChildServer, startServer } from "./child-server.ts";
+
+const apps = join(import.meta.dirname, "..", "..", "apps");
+const connections = 32;
+const secondsEach = 6;
+/** How many different replies the ceiling sends in turn. */
+const recorded = 64;
+
+/** What only the server's own figures have: rows of the HTTP API, and their ceiling. */
+export interface HttpFigures {
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly ceilings: Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+}
+
+/**
+ * Starts the server on the loaded store (`plan.folder` is its `DATA_DIR`), asks it over 32
+ * connections, and asks plain node:http that sends the same bytes.
+ */
+export async function measureHttp(plan: Plan): Promise<HttpFigures> {
+  const figures: Record<string, Figure> = {};
+  const ceilings: Record<string, Record<string, Figure>> = {};
+  registerProject(plan);
+  const server = await startServer(
+    [join(apps, "api", "main.ts"), "start"],
+    { DATA_DIR: plan.folder, PORT: "0", HOST: "127.0.0.1" },
+    /^Trace Console is ready/,
+  );
+  try {
+    const port = portOf(server);
+    const origin = `http://127.0.0.1:${port}`;
+    const cookie = await signIn(origin, server);
+    for (const length of [10, 200]) {
+      for (const [way, paths] of [
+        ["same", pathsOf(plan, length, 1)],
+        ["different", pathsOf(plan, length, 40_000)],
+      ] as const) {
+        const row = `http-list-${length}-${way}`;
+        const progress = new Progress(`Trace Console: ${row} over ${connections} connections`);
+        const replies = await record(origin, cookie, paths.slice(0, recorded));
+        const file = join(plan.folder, "replies.json");
+        writeFileSync(file, JSON.stringify(replies));
+        const rate = await askOver(port, cookie, paths);
+        const ceiling = await measureCeiling(file);
+        figures[row] = single(rate);
+        ceilings[row] = { "node:http": single(ceiling) };
+        progress.done(`${readable(rate)} requests/s; node:http alone ${readable(ceiling)}`);
+      }
+    }
+    figures["export-csv"] = single(await measureCsv(plan, origin, cookie));
+  } finally {
+    await server.stop();
+  }
+  return { figures, ceilings };
+}
+
+/** The importer registers the project: it is given one trace that is stored already. */
+function registerProject(plan: Plan): void {
+  const file = join(plan.folder, "one-trace.json");
+  for (const { wire } of makeLoad({ ...plan, count: plan.count })) {
+    writeFileSync(file, `[${wire}]`);
+    break;
+  }
+  const args = [join(apps, "cli", "main.ts"), "import", "--region", "cn-north-4", file];
+  const { status } = spawnSync(process.execPath, args, {
+    env: { ...process.env, DATA_DIR: plan.folder },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new Error("the project could not be registered");
+}
+
+function portOf({ said }: ChildServer): number {
+  const found =
+    /ready: \S+:(\d+)/.exec(said.join("\n"))?.[1] ?? /port (\d+)/.exec(said.join("\n"))?.[1];
+  if (found === undefined) throw new Error("the server did not say its port");
+  return Number(found);
+}
+
+async function signIn(origin: string, { said }: ChildServer): Promise<string> {
+  const password = /with the password (\S+)/.exec(said.join("\n"))?.[1];
+  const reply = await fetch(`${origin}/api/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ user: "admin", password }),
+  });
+  const cookie = reply.headers.get("set-cookie")?.split(";")[0];
+  if (cookie === undefined) throw new Error(`the server did not let us in: ${reply.status}`);
+  return cookie;
+}
+
+/** Paths of lists: each asks for another range, half of them for one status. */
+function pathsOf({ end }: Plan, length: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const to = end - index * 11_003;
+    const status = index % 2 === 0 ? "" : "&trace_rating=warning";
+    return `/api/projects/${loadProject}/traces?from=${end - 166 * hourMs}&to=${to}&limit=${length}${status}`;
+  });
+}
+
+async function record(origin: string, cookie: string, paths: readonly string[]): Promise<string[]> {
+  const replies: string[] = [];
+  for (const path of paths) {
+    const reply = await fetch(origin + path, { headers: { cookie } });
+    if (!reply.ok) throw new Error(`${path} answered ${reply.status}`);
+    replies.push(await reply.text());
+  }
+  return replies;
+}
+
+/** Requests per second that a client in a process of its own gets answered. */
+async function askOver(port: number, cookie: string, paths: readonly string[]): Promise<number> {
+  const client = spawn(process.execPath, [join(import.meta.dirname, "http-client.ts")], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  client.stdin.end(JSON.stringify({ port, connections, seconds: secondsEach, cookie, paths }));
+  let said = "";
+  client.stdout.setEncoding("utf8").on("data", (text) => {
+    said += String(text);
+  });
+  await once(client, "close");
+  const code = client.exitCode;
+  if (code !== 0) throw new Error("the HTTP client failed");
+  return Number(said);
+}
+
+async function measureCeiling(file: string): Promise<number> {
+  const raw = await startServer(
+    [join(import.meta.dirname, "raw-server.ts"), file],
+    {},
+    /^port \d+$/,
+  );
+  try {
+    return await askOver(portOf(raw), "", ["/"]);
+  } finally {
+    await raw.stop();
+  }
+}
+
+/** CSV through the server's own export: its lines are traces, as no cell has a line break here. */
+async function measureCsv({ end }: Plan, origin: string, cookie: string): Promise<number> {
+  const progress = new Progress("Trace Console: export as CSV over HTTP");
+  const path = `/api/projects/${loadProject}/export.csv?from=${end - 166 * hourMs}&to=${end}`;
+  const start = performance.now();
+  const reply = await fetch(origin + path, { headers: { cookie } });
+  if (!reply.ok || reply.body === null) throw new Error(`${path} answered ${reply.status}`);
+  let lines = 0;
+  for await (const chunk of reply.body) {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) lines += 1;
+    if (performance.now() - start > 20_000) break;
+  }
+  const rate = (lines / (performance.now() - start)) * 1000;
+  progress.done(`${readable(rate)} traces/s`);
+  return rate;
+}

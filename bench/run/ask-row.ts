@@ -1,0 +1,40 @@
+import type { Engine } from "../peers/engine.ts";
+import type { Question } from "../questions/question.ts";
+import { ask } from "./answers.ts";
+import { type Figure, figureOf } from "./figures.ts";
+import { Progress, readable } from "./progress.ts";
+
+const fewest = 10;
+const warmUps = 3;
+
+/**
+ * Asks the questions of a row one after the other, until all are asked or `limitMs` is over (at
+ * least ten). The first ones are asked once before, so that nothing is measured cold.
+ *
+ * @returns ms per question, and the answers to those that were asked
+ */
+export async function askRow(
+  engine: Engine,
+  title: string,
+  questions: readonly Question[],
+  limitMs: number,
+): Promise<{ readonly figure: Figure; readonly answers: readonly string[] }> {
+  const progress = new Progress(title);
+  const begin = performance.now();
+  for (const question of questions.slice(0, warmUps)) await ask(engine, question);
+  const times: number[] = [];
+  const answers: string[] = [];
+  for (const question of questions) {
+    if (times.length >= fewest && performance.now() - begin > limitMs) break;
+    const start = performance.now();
+    const answer = await ask(engine, question);
+    times.push(performance.now() - start);
+    answers.push(answer());
+    progress.note(() => `${times.length} of ${questions.length} questions`);
+  }
+  const figure = figureOf(times);
+  progress.done(
+    `${readable(figure.p50, 2)} / ${readable(figure.p99, 2)} ms over ${times.length} questions`,
+  );
+  return { figure, answers };
+}

@@ -1,0 +1,77 @@
+import { makeLoad, type LoadTrace } from "../load/make-load.ts";
+import type { Engine, EngineKind } from "../peers/engine.ts";
+import { askRow } from "./ask-row.ts";
+import { type Figure, figureOf, msOf, single } from "./figures.ts";
+import { batchLength, type GrowthStep, type Outcome, type Plan } from "./plan.ts";
+import { Progress, readable } from "./progress.ts";
+
+/** The rows that show how answers change while a store grows, with few questions each. */
+const growthRows = ["page-random", "count-random", "histogram-random", "text-rare", "text-hex32"];
+const growthQuestions = 40;
+const growthSteps = 10;
+
+/** Loads the engine in batches, each acknowledged before the next, and measures it. */
+export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome> {
+  const { folder, end, count, seed } = plan;
+  const engine = await kind.open({ folder, end });
+  const figures: Record<string, Figure> = {};
+  const growth: GrowthStep[] = [];
+  const progress = new Progress(`${kind.name}: ingest in batches of ${readable(batchLength)}`);
+  const acknowledged: number[] = [];
+  const batches = Math.ceil(count / batchLength);
+  const step = Math.ceil(batches / growthSteps);
+  let batch: LoadTrace[] = [];
+  let made = 0;
+  for (const trace of makeLoad({ seed, count, end })) {
+    batch.push(trace);
+    made += 1;
+    if (batch.length < batchLength && made < count) continue;
+    const full = batch;
+    acknowledged.push(await msOf(() => engine.insert(full)));
+    batch = [];
+    progress.note(() => `${readable(acknowledged.length * batchLength)} of ${readable(count)}`);
+    if (plan.isGrowing && acknowledged.length % step === 0) {
+      const rate = rateOf(acknowledged.slice(-step));
+      const traces = acknowledged.length * batchLength;
+      growth.push({ traces, figures: { ingest: single(rate), ...(await sound(engine, plan)) } });
+    }
+    if (acknowledged.length === batches) {
+      // The whole last batch again, of which nothing may be stored.
+      const again = await msOf(() => engine.insert(full));
+      figures["ingest-duplicates"] = single((full.length / again) * 1000);
+    }
+  }
+  const tenth = Math.max(1, Math.floor(acknowledged.length / 10));
+  figures["ingest"] = single(rateOf(acknowledged));
+  figures["ingest-first-tenth"] = single(rateOf(acknowledged.slice(0, tenth)));
+  figures["ingest-last-tenth"] = single(rateOf(acknowledged.slice(-tenth)));
+  figures["ingest-acknowledge"] = figureOf(acknowledged);
+  progress.done(`${readable(figures["ingest"].p50)} traces/s`);
+
+  const settling = new Progress(`${kind.name}: settle`);
+  await engine.settle();
+  settling.done("done");
+  if (engine.indexText !== undefined) {
+    const indexing = new Progress(`${kind.name}: build the index for text`);
+    const ms = await msOf(engine.indexText);
+    figures["text-index-build"] = single(ms / 1000);
+    indexing.done("done");
+  }
+  await engine.close();
+  return { figures, answers: {}, growth };
+}
+
+/** Traces per second while batches are written, from the ms that each took. */
+function rateOf(acknowledged: readonly number[]): number {
+  const ms = acknowledged.reduce((sum, one) => sum + one, 0);
+  return ((acknowledged.length * batchLength) / ms) * 1000;
+}
+
+async function sound(engine: Engine, plan: Plan): Promise<Record<string, Figure>> {
+  const figures: Record<string, Figure> = {};
+  for (const row of growthRows) {
+    const questions = (plan.questions[row] ?? []).slice(0, growthQuestions);
+    figures[row] = (await askRow(engine, `  growth, ${row}`, questions, plan.rowMs)).figure;
+  }
+  return figures;
+}

@@ -1,0 +1,106 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { measureFiles } from "../files/measure-files.ts";
+import { makeLoad } from "../load/make-load.ts";
+import { measureHttp } from "../ours/http-rows.ts";
+import { oursKind } from "../ours/ours.ts";
+import type { EngineKind } from "../peers/engine.ts";
+import { Census } from "../questions/census.ts";
+import { makeQuestions } from "../questions/make-questions.ts";
+import { hourMs } from "../questions/question.ts";
+import { compareAnswers } from "../report/compare.ts";
+import { describeMachine } from "../report/machine.ts";
+import { combine, round, type Result } from "../report/result.ts";
+import type { Figure } from "./figures.ts";
+import type { Outcome, Plan } from "./plan.ts";
+import { Progress, readable } from "./progress.ts";
+import { runPhase } from "./run-engine.ts";
+
+const seed = 7;
+/** How long the questions of a row are asked at most. */
+const rowMs = 30_000;
+/** Files are written, searched and imported up to this many traces: beyond, it only takes longer. */
+const mostInFiles = 1_000_000;
+
+/**
+ * Runs the whole benchmark in `folder`.
+ *
+ * @returns what was found, and what went wrong: differences between answers, engines that failed
+ */
+export async function runBenchmark(
+  folder: string,
+  count: number,
+  peers: readonly EngineKind[],
+): Promise<{ readonly result: Result; readonly problems: readonly string[] }> {
+  const machine = await describeMachine([oursKind, ...peers]);
+  // The server reads its clock itself, so that the traces must be of the last days.
+  const end = Math.floor(Date.now() / hourMs) * hourMs;
+  const counting = new Progress(`Load: count ${readable(count)} traces`);
+  const questions = makeQuestions(new Census(makeLoad({ seed, count, end }), count), end);
+  counting.done("questions made");
+  const planOf = (kind: EngineKind): Plan => ({
+    engine: kind.name,
+    folder: join(folder, kind.name.toLowerCase().replaceAll(" ", "-")),
+    seed,
+    count,
+    end,
+    questions,
+    rowMs,
+    isGrowing: kind === oursKind,
+  });
+
+  const problems: string[] = [];
+  const plan = planOf(oursKind);
+  const ours = merge(
+    await runPhase("load", plan, folder),
+    await runPhase("read", plan, folder),
+    await runPhase("mixed", plan, folder),
+  );
+  const http = await measureHttp(plan);
+  rmSync(plan.folder, { recursive: true });
+  const files =
+    count <= mostInFiles ? measureFiles({ ...plan, folder }) : { figures: {}, ceilings: {} };
+
+  const outcomes: Record<string, Outcome> = {};
+  for (const kind of peers) {
+    const peerPlan = planOf(kind);
+    try {
+      const loaded = await runPhase("load", peerPlan, folder);
+      outcomes[kind.name] = merge(loaded, await runPhase("read", peerPlan, folder));
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    } finally {
+      rmSync(peerPlan.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
+    }
+  }
+
+  const { compared, differences } = compareAnswers(ours, outcomes);
+  console.log(
+    `${readable(compared)} answers of peers compared with ours: ${differences.length} differ`,
+  );
+  problems.push(...differences);
+  const result: Result = {
+    machine,
+    traces: count,
+    rows: combine({ ...ours.figures, ...http.figures, ...files.figures }, outcomes, {
+      ...http.ceilings,
+      ...files.ceilings,
+    }),
+    growth: ours.growth.map(({ traces, figures }) => ({ traces, figures: roundAll(figures) })),
+  };
+  return { result, problems };
+}
+
+function roundAll(figures: Readonly<Record<string, Figure>>): Record<string, Figure> {
+  return Object.fromEntries(Object.entries(figures).map(([id, figure]) => [id, round(figure)]));
+}
+
+function merge(...outcomes: readonly Outcome[]): Outcome {
+  const figures: Record<string, Figure> = {};
+  const answers: Record<string, readonly string[]> = {};
+  for (const outcome of outcomes) {
+    Object.assign(figures, outcome.figures);
+    Object.assign(answers, outcome.answers);
+  }
+  return { figures, answers, growth: outcomes.flatMap(({ growth }) => growth) };
+}
