@@ -29,7 +29,7 @@ async function start(env: Record<string, string>): Promise<{ code: number | null
 const damaged = (): string => {
   const data = folder();
   mkdirSync(join(data, "traces"));
-  writeFileSync(join(data, "traces", "catalog.db"), "no database ".repeat(100));
+  writeFileSync(join(data, "traces", "log.db"), "no database ".repeat(100));
   return data;
 };
 
@@ -41,7 +41,7 @@ const aFile = (): string => {
 
 it.each([
   ["DATA_DIR is a file", () => ({ DATA_DIR: aFile() }), /set DATA_DIR to a folder/],
-  ["a database is damaged", () => ({ DATA_DIR: damaged() }), /catalog\.db is not a database/],
+  ["a database is damaged", () => ({ DATA_DIR: damaged() }), /log\.db is not a database/],
   ["HOST is foreign", () => ({ DATA_DIR: folder(), HOST: "192.0.2.1" }), /HOST is no address/],
 ])("when %s, the start fails with one sentence that says what to do", async (_, env, advice) => {
   const { code, said } = await start(env());

@@ -55,9 +55,9 @@ describe("verdicts", () => {
     await bench.importJson([...scope, bench.put("a.json", `[${text}]`)]);
     const store = bench.openStore();
     expect(Buffer.from((await store.findOriginal(project_id, "a")) ?? []).toString()).toBe(text);
-    expect(await store.find(project_id, "a")).toMatchObject({
-      wire: '{"trace_id":"a","trace_name":"x","time":1718777931170,"code":"200"}',
-    });
+    expect(String((await store.find(project_id, "a"))?.wire)).toBe(
+      '{"trace_id":"a","trace_name":"x","time":1718777931170,"code":"200"}',
+    );
     await store.close();
   });
 
@@ -137,7 +137,7 @@ describe("verdicts", () => {
     const store = bench.openStore();
     const big = await store.find(project_id, "big");
     await store.close();
-    expect(big?.wire).toContain('"n":9007199254740993,"m":1e400');
+    expect(String(big?.wire)).toContain('"n":9007199254740993,"m":1e400');
   });
 });
 

@@ -30,7 +30,7 @@ async function findFault(
   const original = await store.findOriginal(project_id, trace_id);
   if (original === undefined || !bytes.equals(original)) return "its bytes do not come back";
   const stored = await store.find(project_id, trace_id);
-  const parsed = traceSchema.safeParse(JSON.parse(stored?.wire ?? "null"));
+  const parsed = traceSchema.safeParse(JSON.parse(String(stored?.wire ?? null)));
   return parsed.success ? undefined : `not a trace of the contract: ${parsed.error.message}`;
 }
 

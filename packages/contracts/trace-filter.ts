@@ -27,11 +27,22 @@ export const managementOnlyFields: readonly FilterField[] = [
   "trace_rating",
 ];
 
+/** The parameter that leaves the values of a field out: `not_user=li.wei`. */
+export function excludedField<Field extends FilterField>(field: Field): `not_${Field}` {
+  return `not_${field}` as const;
+}
+export type ExcludedField = ReturnType<typeof excludedField<FilterField>>;
+
+/** Longest text that is searched for, in UTF-16 units: it is compared with every trace that may hold it. */
+export const maxTextLength = 256;
+
 const values = z.array(z.string().min(1)).optional();
 
 /**
  * Which traces are asked for. Several values of one field: any of them. Several fields: all of
- * them. Matching is exact and case-sensitive.
+ * them. `not_…`: none of these values; a trace without a value stays. Matching is exact and
+ * case-sensitive, but for `text`: some text of the trace (no key, no number) holds it, whatever
+ * the case.
  */
 export const traceFilterSchema = z.object({
   trace_type: z.enum(traceKinds),
@@ -45,6 +56,17 @@ export const traceFilterSchema = z.object({
   access_key_id: values,
   enterprise_project_id: values,
   tracker_name: values,
+  not_service_type: values,
+  not_resource_type: values,
+  not_trace_name: values,
+  not_resource_id: values,
+  not_resource_name: values,
+  not_user: values,
+  not_trace_rating: z.array(z.enum(traceRatings)).optional(),
+  not_access_key_id: values,
+  not_enterprise_project_id: values,
+  not_tracker_name: values,
+  text: z.string().min(1).max(maxTextLength).optional(),
 });
 export type TraceFilter = z.infer<typeof traceFilterSchema>;
 
@@ -68,6 +90,7 @@ const traceQueryTextSchema = z.object({
   trace_type: z.preprocess((value) => value ?? ["system"], z.tuple([z.enum(traceKinds)])),
   from: z.tuple([timeFromText]),
   to: z.tuple([timeFromText]),
+  text: z.tuple([z.string().max(maxTextLength)]).optional(),
 });
 
 /**
@@ -94,10 +117,14 @@ export function parseTraceQuery(
       reason: issue?.message ?? "invalid",
     };
   }
-  const { trace_type, from, to, ...fields } = parsed.data;
+  const { trace_type, from, to, text, ...fields } = parsed.data;
   const query: TraceQuery = { ...fields, trace_type: trace_type[0], from: from[0], to: to[0] };
+  if (text !== undefined) query.text = text[0];
   if (query.trace_type === "data") {
-    for (const field of managementOnlyFields) delete query[field];
+    for (const field of managementOnlyFields) {
+      delete query[field];
+      delete query[excludedField(field)];
+    }
   }
   return { ok: true, query };
 }
@@ -110,6 +137,9 @@ export function formatTraceQuery(query: TraceQuery): URLSearchParams {
   if (query.trace_type !== "system") params.set("trace_type", query.trace_type);
   for (const field of filterFields) {
     for (const value of query[field] ?? []) params.append(field, value);
+    const excluded = excludedField(field);
+    for (const value of query[excluded] ?? []) params.append(excluded, value);
   }
+  if (query.text !== undefined) params.set("text", query.text);
   return params;
 }

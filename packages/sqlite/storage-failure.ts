@@ -1,7 +1,7 @@
 /** A SQLite file that cannot be used. The message names the file, the cause, and what to do. */
 export class DatabaseFileError extends Error {
-  constructor(file: string, advice: string, cause?: Error) {
-    super(`${file} ${advice}`, { cause });
+  constructor(message: string, cause?: Error) {
+    super(message, { cause });
     this.name = "DatabaseFileError";
   }
 }
@@ -40,7 +40,7 @@ function adviceOf(error: Error): string | undefined {
 export function namedFailure(file: string, error: unknown): unknown {
   const advice = error instanceof Error ? adviceOf(error) : undefined;
   return error instanceof Error && advice !== undefined
-    ? new DatabaseFileError(file, advice, error)
+    ? new DatabaseFileError(`${file} ${advice}`, error)
     : error;
 }
 

@@ -26,7 +26,8 @@ export interface StoredTrace {
   readonly trace_id: string;
   /** ms since 1970. */
   readonly time: number;
-  readonly wire: string;
+  /** The normalised trace as JSON in UTF-8: the stored bytes, which travel as they are. */
+  readonly wire: Buffer;
   /** Whether its time was more than 15 minutes ahead of the clock when it came in. */
   readonly ahead: boolean;
 }
@@ -50,9 +51,21 @@ export interface TracePage {
   readonly more: boolean;
 }
 
+/** The fields whose values can be counted: those with few values, and the operators. */
+export const countedFields = [
+  "service_type",
+  "resource_type",
+  "trace_name",
+  "user",
+  "trace_rating",
+  "enterprise_project_id",
+  "tracker_name",
+] as const satisfies readonly FilterField[];
+export type CountedField = (typeof countedFields)[number];
+
 export interface SummaryQuery extends TraceQuery {
-  /** The fields whose values are counted, each under all filters but its own. */
-  readonly facets?: readonly FilterField[];
+  /** The fields whose values are counted, each under all filters but those on it. */
+  readonly facets?: readonly CountedField[];
   /** Width of the histogram's buckets in ms; without it no histogram is made. */
   readonly bucketMs?: number;
 }
@@ -60,7 +73,7 @@ export interface SummaryQuery extends TraceQuery {
 export interface Summary {
   readonly total: number;
   /** For each field asked for: its values, most frequent first, then by value. */
-  readonly facets: Readonly<Partial<Record<FilterField, readonly FacetValue[]>>>;
+  readonly facets: Readonly<Partial<Record<CountedField, readonly FacetValue[]>>>;
   /** The buckets that hold a matching trace, oldest first. */
   readonly histogram: readonly Bucket[];
 }
@@ -86,6 +99,17 @@ export interface Operation {
   readonly trace_name: string;
 }
 
+/** How somebody waits for long work. */
+export interface Watch {
+  /** Ends the work: the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Told what is counted so far and the share of the work that is done, 0 to 1. Only a summary
+   * with a text takes that long.
+   */
+  readonly onProgress?: ((partial: Summary, share: number) => void) | undefined;
+}
+
 /** `after` named a trace_id that this project does not hold. */
 export class UnknownMarkerError extends Error {
   constructor() {
@@ -109,13 +133,22 @@ export interface TraceStore {
    * One page, newest first.
    * @throws UnknownMarkerError when `after` is an id that the project does not hold.
    */
-  list(project_id: string, query: ListQuery): Promise<TracePage>;
+  list(project_id: string, query: ListQuery, watch?: Watch): Promise<TracePage>;
+  /**
+   * All matching traces as wire JSON in UTF-8, newest first, a line each (NDJSON), in pieces of
+   * whole lines: those that were stored when the first piece was asked for.
+   */
+  exportTraces(
+    project_id: string,
+    query: TraceQuery,
+    watch?: Watch,
+  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /** The trace with this id, or undefined (also for one of another project, or expired). */
   find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
   /** The bytes in which the trace came, or undefined as for {@link find}. */
   findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
   /** Exact total, facets and histogram. */
-  summarize(project_id: string, query: SummaryQuery): Promise<Summary>;
+  summarize(project_id: string, query: SummaryQuery, watch?: Watch): Promise<Summary>;
   /** The operations that the project's traces of the whole window hold, each once. */
   listOperations(project_id: string): Promise<Operation[]>;
   /** The operators of the last 30 days, most recently seen first. */

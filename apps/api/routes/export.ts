@@ -1,21 +1,17 @@
 import { Readable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { Position, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { pathParameter } from "../plugins/access.ts";
 import { formatCsvHeader, formatCsvRows } from "../trace-csv.ts";
 import { consoleQuery, searchParams } from "./console-query.ts";
 
-/** Traces read at a time: enough to be fast, few enough that other requests go in between. */
-const tracesAtOnce = 500;
-
 interface Format {
   readonly ending: string;
   readonly type: string;
   readonly header: () => string;
-  /** @param wires at least one trace, each as its wire JSON. */
-  readonly rows: (wires: readonly string[]) => string;
+  /** @param lines at least one trace, each as its wire JSON, a line each. */
+  readonly rows: (lines: Uint8Array) => string | Uint8Array;
 }
 
 const formats: readonly Format[] = [
@@ -23,14 +19,14 @@ const formats: readonly Format[] = [
     ending: "csv",
     type: "text/csv; charset=utf-8",
     header: formatCsvHeader,
-    rows: formatCsvRows,
+    rows: (lines) => formatCsvRows(Buffer.from(lines).toString().trimEnd().split("\n")),
   },
   {
     // The faithful one: the JSON that every list serves, one trace a line.
     ending: "ndjson",
     type: "application/x-ndjson; charset=utf-8",
     header: () => "",
-    rows: (wires) => `${wires.join("\n")}\n`,
+    rows: (lines) => lines,
   },
 ];
 
@@ -39,16 +35,9 @@ async function* exportOf(
   project_id: string,
   query: TraceQuery,
   format: Format,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   yield format.header();
-  let after: Position | undefined;
-  for (;;) {
-    const { traces, more } = await store.list(project_id, { ...query, limit: tracesAtOnce, after });
-    if (traces.length > 0) yield format.rows(traces.map((trace) => trace.wire));
-    if (!more) return;
-    after = traces.at(-1);
-    await setImmediate();
-  }
+  for await (const lines of store.exportTraces(project_id, query)) yield format.rows(lines);
 }
 
 /**

@@ -18,7 +18,7 @@ export function describeAppending(openStore: OpenStore): void {
   const verdicts = (result: readonly { verdict: string }[]) => result.map(({ verdict }) => verdict);
 
   const codeOf = async (store: TraceStore, project_id: string) =>
-    traceSchema.parse(JSON.parse((await store.find(project_id, "a"))?.wire ?? "")).code;
+    traceSchema.parse(JSON.parse(String((await store.find(project_id, "a"))?.wire))).code;
 
   describe("appending", () => {
     it("an appended trace is found by its id, in its project alone", async () => {
@@ -30,7 +30,7 @@ export function describeAppending(openStore: OpenStore): void {
       expect(await store.find(project, "a")).toEqual({
         trace_id: "a",
         time: noon - hour,
-        wire: record.wire,
+        wire: Buffer.from(record.wire),
         ahead: false,
       });
       expect(await store.find(otherProject, "a")).toBeUndefined();

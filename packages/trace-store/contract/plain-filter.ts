@@ -1,5 +1,6 @@
 import { type Trace, traceKind } from "@trace-console/contracts/trace";
 import {
+  excludedField,
   type FilterField,
   filterFields,
   type TraceQuery,
@@ -18,13 +19,23 @@ export function valueOf(trace: Trace, field: FilterField): string | undefined {
 export function matches(trace: Trace, query: TraceQuery, except?: FilterField): boolean {
   if (trace.time < query.from || trace.time >= query.to) return false;
   if (traceKind(trace) !== query.trace_type) return false;
+  if (query.text !== undefined && !holds(trace, query.text.toLowerCase())) return false;
   return filterFields.every((field) => {
     const wanted: readonly string[] | undefined = query[field];
+    const unwanted: readonly string[] = query[excludedField(field)] ?? [];
     const value = valueOf(trace, field);
-    return (
-      field === except || wanted === undefined || (value !== undefined && wanted.includes(value))
-    );
+    if (field === except) return true;
+    return value === undefined
+      ? wanted === undefined
+      : !unwanted.includes(value) && (wanted?.includes(value) ?? true);
   });
+}
+
+/** Whether some text in a value, keys left out, holds a lower-case text. */
+function holds(value: unknown, text: string): boolean {
+  if (typeof value === "string") return value.toLowerCase().includes(text);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((inner: unknown) => holds(inner, text));
 }
 
 /** The histogram of traces, the obvious way: buckets that hold one, oldest first. */

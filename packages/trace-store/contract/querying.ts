@@ -1,9 +1,14 @@
 import { type Trace, traceSchema } from "@trace-console/contracts/trace";
-import { filterFields, type TraceQuery } from "@trace-console/contracts/trace-filter";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareNewestFirst } from "../trace-order.ts";
-import { type TraceRecord, UnknownMarkerError } from "../trace-store.ts";
+import {
+  countedFields,
+  type TraceRecord,
+  type TraceStore,
+  UnknownMarkerError,
+} from "../trace-store.ts";
 import {
   buildRecord,
   day,
@@ -39,10 +44,22 @@ const trace = fc.record({
   enterprise_project_id: text,
   tracker_name: text,
   user: fc.option(fc.record({ name: text, access_key_id: text }), { nil: undefined }),
+  request: fc.option(
+    fc.constantFrom('{"name":"ResNet-训练\\n1"}', "x\ny \u0001f \\u0001", "deadBEEF0123456789"),
+    { nil: undefined },
+  ),
+  message: fc.option(fc.constantFrom("ÄÖ request", "50%_", "\\"), { nil: undefined }),
 });
+/** Texts to search for: parts of values and of keys, of escapes, with and without a match. */
+const needles = ["RESNET", "训练", "ny", "u0001", "1f", "\\", '"', '"name":', "request", "äö"];
+const searched = fc.constantFrom(...needles, "a", "jobv2", "eef0123456", "normal", "absent text");
 const wanted = fc.option(
   fc.uniqueArray(fc.constantFrom(...texts.slice(0, -1), "absent"), { minLength: 1, maxLength: 3 }),
   { nil: undefined, freq: 2 },
+);
+const unwanted = fc.option(
+  fc.uniqueArray(fc.constantFrom(...texts.slice(0, -1), "absent"), { maxLength: 2 }),
+  { nil: undefined, freq: 1 },
 );
 const query: fc.Arbitrary<TraceQuery> = fc.record({
   trace_type: fc.constantFrom("system", "data"),
@@ -63,6 +80,18 @@ const query: fc.Arbitrary<TraceQuery> = fc.record({
   access_key_id: wanted,
   enterprise_project_id: wanted,
   tracker_name: wanted,
+  not_service_type: unwanted,
+  not_resource_id: unwanted,
+  not_resource_name: unwanted,
+  not_user: unwanted,
+  not_access_key_id: unwanted,
+  not_tracker_name: unwanted,
+  not_trace_name: fc.option(fc.constant(["StopJobV2"]), { nil: undefined, freq: 2 }),
+  not_trace_rating: fc.option(fc.uniqueArray(fc.constantFrom("normal", "incident")), {
+    nil: undefined,
+    freq: 2,
+  }),
+  text: fc.option(searched, { nil: undefined, freq: 2 }),
 });
 
 function buildTraces(drawn: readonly Omit<Trace, "trace_id">[]): Trace[] {
@@ -77,6 +106,13 @@ function buildTraces(drawn: readonly Omit<Trace, "trace_id">[]): Trace[] {
 /** A record of exactly this trace, whose absent fields stay absent. */
 function recordOf(one: Trace): TraceRecord {
   return { trace: one, wire: JSON.stringify(one), original: undefined };
+}
+
+/** The whole export of a query. */
+async function exported(store: TraceStore, asked: TraceQuery): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of store.exportTraces(project, asked)) pieces.push(piece);
+  return Buffer.concat(pieces).toString();
 }
 
 /** What every engine promises about order, pages, filters and counts. */
@@ -106,15 +142,18 @@ export function describeQuerying(openStore: OpenStore): void {
             expect(page.traces.map((one) => one.trace_id)).toEqual(
               expected.map((one) => one.trace_id),
             );
+            expect(await exported(store, asked)).toEqual(
+              expected.map((one) => `${JSON.stringify(one)}\n`).join(""),
+            );
             const bucketMs = 7 * 60_000;
             const summary = await store.summarize(project, {
               ...asked,
-              facets: filterFields,
+              facets: countedFields,
               bucketMs,
             });
             expect(summary.total).toBe(expected.length);
             expect(summary.histogram).toEqual(plainHistogram(expected, bucketMs));
-            for (const field of filterFields) {
+            for (const field of countedFields) {
               const counts = new Map<string, number>();
               for (const one of traces.filter((candidate) => matches(candidate, asked, field))) {
                 const value = valueOf(one, field);

@@ -1,0 +1,225 @@
+import type { CountedField } from "../trace-store.ts";
+import type { DayCounts } from "./day-counts.ts";
+import type { Numbers } from "./numbers.ts";
+import { bitOf, type Plan } from "./plan.ts";
+import type { Segment } from "./segment.ts";
+import { SegmentMatch, type Work } from "./segment-match.ts";
+import { kindFields } from "./trace-fields.ts";
+import { dayMs } from "./utc-day.ts";
+
+/** What a row that is found by its kind costs, in pairs: those lie side by side in memory. */
+const rowCost = 12;
+
+/**
+ * Counts over several segments: the total, and per kind and per operator what the facets need.
+ * Where a day or a segment lies in the range as a whole, its counts of kinds, operators and their
+ * pairs answer; rows are looked at only at the edges of the range, for the operators of some kinds,
+ * and as a filter on a hashed field tells.
+ */
+export class Counts {
+  /** For each kind: the traces that pass all filters but those that a kind tells. */
+  readonly perKind: Float64Array;
+  /** For each operator: the traces that pass all filters but the one by operator. */
+  readonly perOperator: Float64Array;
+  readonly #plan: Plan;
+  readonly #work: Work;
+  readonly #countsOperators: boolean;
+  /** Whether kinds alone tell the counts of kinds: no operators are asked for. */
+  readonly #hasAnyOperator: boolean;
+
+  constructor(numbers: Numbers, plan: Plan, fields: readonly CountedField[], work: Work) {
+    this.#plan = plan;
+    this.#work = work;
+    this.perKind = new Float64Array(numbers.kinds.length);
+    this.perOperator = new Float64Array(numbers.names.length);
+    this.#countsOperators = fields.includes("user");
+    this.#hasAnyOperator = plan.operators === undefined || plan.operators.isExcluded;
+  }
+
+  /** How many traces match. */
+  get total(): number {
+    let total = 0;
+    for (const kind of this.#plan.passingKinds) total += this.perKind[kind] ?? 0;
+    return total;
+  }
+
+  /** Adds the traces of a day in `[from, to)`, ms since 1970. */
+  addDay(day: DayCounts, from: number, to: number): void {
+    const start = day.day * dayMs;
+    if (start >= to || start + dayMs <= from) return;
+    for (const segment of day.small) this.add(segment, from, to);
+    if (start < from || start + dayMs > to || this.#plan.included.length > 0) {
+      for (const segment of day.large) this.add(segment, from, to);
+      return;
+    }
+    if (this.#hasAnyOperator) addTo(this.perKind, day.perKind);
+    if (this.#countsOperators && this.#isMostPassing(day.perKind)) {
+      addTo(this.perOperator, day.perOperator);
+      for (const segment of day.large) this.#addOperatorsOf(this.#match(segment), false, -1);
+    } else if (this.#countsOperators) {
+      for (const segment of day.large) this.#addOperatorsOf(this.#match(segment), true, 1);
+    }
+    if (this.#plan.operators === undefined && this.#plan.excluded.length === 0) return;
+    for (const segment of day.large) {
+      const match = this.#match(segment);
+      this.#addNamed(match);
+      this.#addList(match, match.excluded, 0, segment.columns.length, -1);
+    }
+  }
+
+  #match(segment: Segment): SegmentMatch {
+    this.#work.segments += 1;
+    return new SegmentMatch(segment, this.#plan);
+  }
+
+  /** Adds the traces of a segment in `[from, to)`, ms since 1970. */
+  add(segment: Segment, from: number, to: number): void {
+    const [first, last] = [segment.rowAt(from), segment.rowAt(to)];
+    if (first >= last) return;
+    const match = this.#match(segment);
+    const { length, kinds, operators } = segment.columns;
+    const { included, excluded } = match;
+    if (included !== undefined) {
+      this.#addList(match, included, first, last, 1, new Set(excluded));
+      return;
+    }
+    if (last - first <= length / 2) {
+      this.#addSpan(match, first, last, 1);
+    } else {
+      if (this.#hasAnyOperator) addGroups(this.perKind, kinds);
+      this.#addNamed(match);
+      if (this.#countsOperators) {
+        const isMost = match.countPassing() > length / 2;
+        if (isMost) addGroups(this.perOperator, operators);
+        this.#addOperatorsOf(match, !isMost, isMost ? -1 : 1);
+      }
+      this.#addSpan(match, 0, first, -1);
+      this.#addSpan(match, last, length, -1);
+    }
+    this.#addList(match, excluded, first, last, -1);
+  }
+
+  /** Whether more than half of the rows are of kinds that pass. */
+  #isMostPassing(perKind: Uint32Array): boolean {
+    let [passing, all] = [0, 0];
+    const { kindFails } = this.#plan;
+    for (let kind = 0; kind < perKind.length; kind += 1) {
+      all += perKind[kind] ?? 0;
+      if (kindFails[kind] === 0) passing += perKind[kind] ?? 0;
+    }
+    return passing > all / 2;
+  }
+
+  /** Adds the kinds of the operators that the filter names, or takes them away. */
+  #addNamed({ segment, operators, isExcluding }: SegmentMatch): void {
+    const { pairs, kinds } = segment.columns;
+    const sign = isExcluding ? -1 : 1;
+    for (const operator of operators) {
+      const [from, to] = [pairs.starts[operator] ?? 0, pairs.starts[operator + 1] ?? 0];
+      this.#work.pairs += to - from;
+      for (let at = from; at < to; at += 1) {
+        const kind = kinds.values[pairs.kinds[at] ?? 0] ?? 0;
+        this.perKind[kind] = (this.perKind[kind] ?? 0) + sign * (pairs.counts[at] ?? 0);
+      }
+    }
+  }
+
+  /** Adds the operators of the rows whose kind passes (or does not), by rows or by pairs. */
+  #addOperatorsOf(match: SegmentMatch, isPassing: boolean, sign: number): void {
+    const { kinds, operators, operator, pairs } = match.segment.columns;
+    const { perOperator } = this;
+    const ofStore = this.#plan.kindFails;
+    // Numbers and not conditions below: which kind passes is nothing that a processor can guess.
+    const isCounted = new Uint8Array(kinds.values.length);
+    let rows = 0;
+    for (let kind = 0; kind < isCounted.length; kind += 1) {
+      if ((ofStore[kinds.values[kind] ?? 0] === 0) !== isPassing) continue;
+      isCounted[kind] = 1;
+      rows += (kinds.starts[kind + 1] ?? 0) - (kinds.starts[kind] ?? 0);
+    }
+    if (rows * rowCost < pairs.kinds.length) {
+      this.#work.rows += rows;
+      for (let kind = 0; kind < isCounted.length; kind += 1) {
+        if (isCounted[kind] === 0) continue;
+        const to = kinds.starts[kind + 1] ?? 0;
+        for (let at = kinds.starts[kind] ?? 0; at < to; at += 1) {
+          const no = operators.values[operator[kinds.rows[at] ?? 0] ?? 0] ?? 0;
+          perOperator[no] = (perOperator[no] ?? 0) + sign;
+        }
+      }
+      return;
+    }
+    this.#work.pairs += pairs.kinds.length;
+    for (let index = 0; index < operators.values.length; index += 1) {
+      const to = pairs.starts[index + 1] ?? 0;
+      let count = 0;
+      for (let at = pairs.starts[index] ?? 0; at < to; at += 1) {
+        count += (isCounted[pairs.kinds[at] ?? 0] ?? 0) * (pairs.counts[at] ?? 0);
+      }
+      const no = operators.values[index] ?? 0;
+      perOperator[no] = (perOperator[no] ?? 0) + sign * count;
+    }
+  }
+
+  #addSpan(match: SegmentMatch, first: number, last: number, sign: number): void {
+    this.#work.rows += last - first;
+    for (let row = first; row < last; row += 1) this.addRow(match, row, sign);
+  }
+
+  #addList(
+    match: SegmentMatch,
+    rows: Uint16Array,
+    first: number,
+    last: number,
+    sign: number,
+    unwanted?: ReadonlySet<number>,
+  ): void {
+    this.#work.rows += rows.length;
+    for (const row of rows) {
+      if (row >= first && row < last && unwanted?.has(row) !== true) this.addRow(match, row, sign);
+    }
+  }
+
+  /** Adds one row for whatever of the counts it passes the filters on kinds and operators. */
+  addRow({ segment, operatorFails }: SegmentMatch, row: number, sign: number): void {
+    const { kind, kinds, operator, operators } = segment.columns;
+    const kindNo = kinds.values[kind[row] ?? 0] ?? 0;
+    const operatorIndex = operator[row] ?? 0;
+    if (operatorFails?.[operatorIndex] !== 1) {
+      this.perKind[kindNo] = (this.perKind[kindNo] ?? 0) + sign;
+    }
+    if (this.#countsOperators && this.#plan.kindFails[kindNo] === 0) {
+      const operatorNo = operators.values[operatorIndex] ?? 0;
+      this.perOperator[operatorNo] = (this.perOperator[operatorNo] ?? 0) + sign;
+    }
+  }
+
+  /** The counts of a field's values by their numbers, each under all filters but those on the field. */
+  perValue(field: CountedField, numbers: Numbers): Float64Array {
+    if (field === "user") return this.perOperator;
+    const { texts = [], ofKind = [] } = numbers.fields[kindFields.indexOf(field)] ?? {};
+    const others = ~bitOf(field);
+    const { kindFails } = this.#plan;
+    const perValue = new Float64Array(texts.length);
+    for (let kind = 1; kind < this.perKind.length; kind += 1) {
+      if (((kindFails[kind] ?? 0) & others) !== 0) continue;
+      const value = ofKind[kind] ?? 0;
+      perValue[value] = (perValue[value] ?? 0) + (this.perKind[kind] ?? 0);
+    }
+    return perValue;
+  }
+}
+
+function addTo(sums: Float64Array, more: Uint32Array): void {
+  for (let no = 0; no < more.length; no += 1) sums[no] = (sums[no] ?? 0) + (more[no] ?? 0);
+}
+
+function addGroups(
+  sums: Float64Array,
+  { values, starts }: { readonly values: Uint32Array; readonly starts: Uint16Array },
+): void {
+  for (let index = 0; index < values.length; index += 1) {
+    const no = values[index] ?? 0;
+    sums[no] = (sums[no] ?? 0) + (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+  }
+}

@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
+import type { SegmentEntry } from "./segment.ts";
+import { parseKindKey, type KindKey } from "./trace-fields.ts";
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS segment (
+    no INTEGER PRIMARY KEY AUTOINCREMENT, project INTEGER NOT NULL, day INTEGER NOT NULL,
+    rows INTEGER NOT NULL, file TEXT UNIQUE, image BLOB
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS gone (file TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS project (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS kind (no INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS name (no INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE IF NOT EXISTS operator (
+    project INTEGER NOT NULL, name INTEGER NOT NULL, last_seen INTEGER NOT NULL,
+    PRIMARY KEY (project, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS conflict (
+    no INTEGER PRIMARY KEY, project INTEGER NOT NULL, trace_id TEXT NOT NULL,
+    received INTEGER NOT NULL, wire TEXT NOT NULL, original BLOB
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS conflict_id ON conflict (project, trace_id);
+`;
+
+/** A number and the text that it stands for. */
+export interface Numbered<Value> {
+  readonly no: number;
+  readonly value: Value;
+}
+
+export type Log = ReturnType<typeof openLog>;
+
+/**
+ * Opens `log.db`, where every batch is committed before it is acknowledged: a batch is the image
+ * of a small segment for each day that it holds. Images stay here until they are sealed into
+ * segment files; which files count is written here too, so that swapping the ones for the other
+ * is a single commit.
+ */
+export function openLog(folder: string) {
+  const database = openDatabase(join(folder, "log.db"), schema);
+  const prepare = (sql: string) => database.prepare(sql);
+  const sql = {
+    version: prepare("PRAGMA data_version"),
+    segments: prepare("SELECT no, project, day, rows, file FROM segment ORDER BY no"),
+    image: prepare("SELECT image FROM segment WHERE no = ?"),
+    insertSegment: prepare(
+      "INSERT INTO segment (project, day, rows, file, image) VALUES (?, ?, ?, ?, ?)",
+    ),
+    deleteSegment: prepare("DELETE FROM segment WHERE no = ?"),
+    insertGone: prepare("INSERT OR IGNORE INTO gone VALUES (?, ?)"),
+    gone: prepare("SELECT file FROM gone WHERE since <= ?"),
+    deleteGone: prepare("DELETE FROM gone WHERE file = ?"),
+    projects: prepare("SELECT no, id AS value FROM project WHERE no > ? ORDER BY no"),
+    insertProject: prepare("INSERT INTO project (id) VALUES (?)"),
+    kinds: prepare("SELECT no, key AS value FROM kind WHERE no > ? ORDER BY no"),
+    insertKind: prepare("INSERT INTO kind (key) VALUES (?)"),
+    names: prepare("SELECT no, text AS value FROM name WHERE no > ? ORDER BY no"),
+    insertName: prepare("INSERT INTO name (text) VALUES (?)"),
+    upsertOperator: prepare(
+      `INSERT INTO operator VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)`,
+    ),
+    operators: prepare(
+      `SELECT name FROM operator WHERE project = ? AND last_seen >= ?
+       ORDER BY last_seen DESC, name`,
+    ),
+    deleteOperators: prepare("DELETE FROM operator WHERE last_seen < ?"),
+    insertConflict: prepare(
+      `INSERT INTO conflict (project, trace_id, received, wire, original)
+       SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
+         SELECT 1 FROM conflict
+         WHERE project = ?1 AND trace_id = ?2 AND wire = ?4 AND original IS ?5
+       )`,
+    ),
+    deleteConflicts: prepare("DELETE FROM conflict WHERE received < ?"),
+  };
+  const numbered = (rows: readonly Record<string, unknown>[]): Numbered<string>[] =>
+    rows.map((row) => ({ no: Number(row["no"]), value: String(row["value"]) }));
+  const insertedNo = ({ lastInsertRowid }: { lastInsertRowid: number | bigint }) =>
+    Number(lastInsertRowid);
+
+  return {
+    transaction: <Result>(work: () => Result): Result => inTransaction(database, work),
+    /** Changes when another connection has committed. */
+    version: (): number => Number(sql.version.get()?.["data_version"]),
+
+    segments: (): SegmentEntry[] =>
+      sql.segments.all().map((row) => ({
+        no: Number(row["no"]),
+        project: Number(row["project"]),
+        day: Number(row["day"]),
+        rows: Number(row["rows"]),
+        file: typeof row["file"] === "string" ? row["file"] : undefined,
+      })),
+    /** The image of a segment that has no file; undefined when it is gone. */
+    image(no: number): Uint8Array | undefined {
+      const image = sql.image.get(no)?.["image"];
+      return image instanceof Uint8Array ? image : undefined;
+    },
+    /** @returns the number of the segment. */
+    addSegment: (
+      entry: Omit<SegmentEntry, "no" | "file">,
+      content: { readonly file: string } | { readonly image: Uint8Array },
+    ): number => {
+      const [file, image] = "file" in content ? [content.file, null] : [null, content.image];
+      return insertedNo(sql.insertSegment.run(entry.project, entry.day, entry.rows, file, image));
+    },
+    removeSegment: (no: number): void => void sql.deleteSegment.run(no),
+
+    /** Remembers a file that counts no longer, to be deleted when no thread reads it any more. */
+    addGone: (file: string, since: number): void => void sql.insertGone.run(file, since),
+    goneSince: (time: number): string[] => sql.gone.all(time).map((row) => String(row["file"])),
+    removeGone: (file: string): void => void sql.deleteGone.run(file),
+
+    projectsAfter: (no: number) => numbered(sql.projects.all(no)),
+    addProject: (id: string): number => insertedNo(sql.insertProject.run(id)),
+    kindsAfter: (no: number): Numbered<KindKey>[] =>
+      numbered(sql.kinds.all(no)).map((kind) => ({ no: kind.no, value: parseKindKey(kind.value) })),
+    addKind: (key: string): number => insertedNo(sql.insertKind.run(key)),
+    /** Names are JSON in the table: SQLite's texts hold neither NUL nor lone surrogates. */
+    namesAfter: (no: number): Numbered<string>[] =>
+      numbered(sql.names.all(no)).map((name) => ({
+        no: name.no,
+        value: String(JSON.parse(name.value)),
+      })),
+    addName: (text: string): number => insertedNo(sql.insertName.run(JSON.stringify(text))),
+
+    sawOperator: (project: number, name: number, time: number): void =>
+      void sql.upsertOperator.run(project, name, time),
+    /** The numbers of the names of a project's operators, most recently seen first. */
+    operatorsSince: (project: number, since: number): number[] =>
+      sql.operators.all(project, since).map((row) => Number(row["name"])),
+    forgetOperators: (before: number): void => void sql.deleteOperators.run(before),
+
+    /** Records a conflict; one that is recorded already, as by an import that is repeated, stays one. */
+    addConflict: (
+      project: number,
+      trace_id: string,
+      received: number,
+      wire: string,
+      original: Uint8Array | undefined,
+    ): void => void sql.insertConflict.run(project, trace_id, received, wire, original ?? null),
+    forgetConflicts: (before: number): void => void sql.deleteConflicts.run(before),
+
+    close: (): void => database.close(),
+  };
+}

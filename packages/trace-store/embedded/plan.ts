@@ -1,0 +1,99 @@
+import {
+  excludedField,
+  type FilterField,
+  filterFields,
+  type TraceFilter,
+} from "@trace-console/contracts/trace-filter";
+import { hashText, type TextHash } from "./hash.ts";
+import type { Numbers } from "./numbers.ts";
+import { hashedFields, type HashedField, kindFields } from "./trace-fields.ts";
+
+/** A bit per filter field: set where a trace fails the filters on that field. */
+export function bitOf(field: FilterField): number {
+  return 1 << filterFields.indexOf(field);
+}
+
+/** Fails whatever filter is left out: it is of the other trace kind. */
+export const never = 1 << 30;
+
+/** A filter in numbers, the same for all segments. */
+export interface Plan {
+  /** For each kind: the bits of the filters it fails. */
+  readonly kindFails: Uint32Array;
+  /** Whether a kind can fail a filter that it tells. */
+  readonly hasKinds: boolean;
+  /** The kinds that fail none, ascending. */
+  readonly passingKinds: readonly number[];
+  /** The operators asked for, or (`isExcluded`) all but these; undefined when any may be. */
+  readonly operators: OperatorFilter | undefined;
+  readonly included: readonly HashFilter[];
+  readonly excluded: readonly HashFilter[];
+}
+
+export interface OperatorFilter {
+  readonly nos: ReadonlySet<number>;
+  readonly isExcluded: boolean;
+}
+
+export interface HashFilter {
+  readonly field: HashedField;
+  readonly hashes: readonly TextHash[];
+}
+
+/** Translates a filter into numbers. */
+export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
+  const hashFilters = (valuesOf: (field: HashedField) => readonly string[] | undefined) =>
+    hashedFields.flatMap((field) => {
+      const values = valuesOf(field);
+      return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
+    });
+  const kindFails = planKinds(numbers, filter);
+  const passingKinds: number[] = [];
+  for (let kind = 1; kind < kindFails.length; kind += 1) {
+    if (kindFails[kind] === 0) passingKinds.push(kind);
+  }
+  return {
+    kindFails,
+    hasKinds: kindFields.some(
+      (field) => filter[field] !== undefined || filter[excludedField(field)] !== undefined,
+    ),
+    passingKinds,
+    operators: planOperators(numbers, filter),
+    included: hashFilters((field) => filter[field]),
+    excluded: hashFilters((field) => filter[excludedField(field)]),
+  };
+}
+
+function planKinds(numbers: Numbers, filter: TraceFilter): Uint32Array {
+  const fails = new Uint32Array(numbers.kinds.length);
+  for (let kind = 0; kind < fails.length; kind += 1) {
+    fails[kind] = numbers.traceKinds[kind] === filter.trace_type ? 0 : never;
+  }
+  kindFields.forEach((field, index) => {
+    const wanted: readonly string[] | undefined = filter[field];
+    const unwanted: readonly string[] | undefined = filter[excludedField(field)];
+    const values = numbers.fields[index];
+    if ((wanted === undefined && unwanted === undefined) || values === undefined) return;
+    const failing = new Uint8Array(values.texts.length).fill(wanted === undefined ? 0 : 1);
+    for (const text of wanted ?? []) failing[values.nos.get(text) ?? 0] = 0;
+    for (const text of unwanted ?? []) failing[values.nos.get(text) ?? 0] = 1;
+    // Number 0 is no value, which those texts that nobody knows have just overwritten.
+    failing[0] = wanted === undefined ? 0 : 1;
+    const bit = bitOf(field);
+    const { ofKind } = values;
+    for (let kind = 1; kind < fails.length; kind += 1) {
+      if (failing[ofKind[kind] ?? 0] === 1) fails[kind] = (fails[kind] ?? 0) | bit;
+    }
+  });
+  return fails;
+}
+
+function planOperators(numbers: Numbers, filter: TraceFilter): OperatorFilter | undefined {
+  const nosOf = (names: readonly string[]) =>
+    new Set(names.map((name) => numbers.findName(name)).filter((no) => no !== undefined));
+  const unwanted = nosOf(filter.not_user ?? []);
+  if (filter.user !== undefined) {
+    return { nos: nosOf(filter.user).difference(unwanted), isExcluded: false };
+  }
+  return unwanted.size === 0 ? undefined : { nos: unwanted, isExcluded: true };
+}

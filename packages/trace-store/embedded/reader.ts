@@ -1,0 +1,219 @@
+import {
+  type ListQuery,
+  type Operation,
+  type Position,
+  type StoredTrace,
+  type SummaryQuery,
+  type TracePage,
+  UnknownMarkerError,
+} from "../trace-store.ts";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { Counts } from "./count.ts";
+import { DayCountsCache } from "./day-counts.ts";
+import { findRow } from "./find-row.ts";
+import { hashText } from "./hash.ts";
+import { Histogram } from "./histogram.ts";
+import { pageBytes } from "./limits.ts";
+import type { Numbers } from "./numbers.ts";
+import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
+import { planQuery } from "./plan.ts";
+import type { Segment } from "./segment.ts";
+import type { Work } from "./segment-match.ts";
+import type { SegmentSet } from "./segment-set.ts";
+import { planText } from "./text-search.ts";
+import { summarizeText } from "./text-summary.ts";
+import { type Place, walkNewestFirst } from "./walk.ts";
+
+/** Called between steps of long work, so that others get their turn; throws to end the work. */
+export type Pause = () => Promise<void>;
+
+/** Called with what is counted so far and the share of the work that is done, 0 to 1. */
+export type Progress = (partial: () => NumberedSummary, share: number) => void;
+
+/** Bytes of traces that an export hands on at a time. */
+const exportBytes = 256 * 1024;
+
+/** Answers queries from the segments in memory; the same in every thread. */
+export class Reader {
+  readonly #numbers: Numbers;
+  readonly #segments: SegmentSet;
+  readonly #days = new DayCountsCache();
+  /** What all queries so far have looked at. */
+  readonly work: Work = { rows: 0, pairs: 0, segments: 0, textBlocks: 0 };
+
+  constructor(numbers: Numbers, segments: SegmentSet) {
+    this.#numbers = numbers;
+    this.#segments = segments;
+  }
+
+  #of(project_id: string): readonly Segment[] {
+    const project = this.#numbers.findProject(project_id);
+    return project === undefined ? [] : this.#segments.ofProject(project);
+  }
+
+  /**
+   * One page, newest first.
+   * @param oldest traces before this moment have expired.
+   * @throws UnknownMarkerError when `after` is an id that the project does not hold.
+   */
+  async list(
+    project_id: string,
+    query: ListQuery,
+    oldest: number,
+    pause: Pause,
+  ): Promise<TracePage> {
+    const segments = this.#of(project_id);
+    const after =
+      typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
+    const traces: StoredTrace[] = [];
+    let bytes = 0;
+    for (const place of this.#walk(segments, query, oldest, after, query.limit + 1)) {
+      if (place === undefined) {
+        await pause();
+        continue;
+      }
+      if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
+      const trace = place.segment.trace(place.row);
+      bytes += trace.wire.length;
+      traces.push(trace);
+    }
+    return { traces, more: false };
+  }
+
+  #walk(
+    segments: readonly Segment[],
+    query: TraceQuery,
+    oldest: number,
+    after: Position | undefined,
+    wanted: number,
+  ): Generator<Place | undefined> {
+    const range = {
+      from: Math.max(query.from, oldest),
+      to: after === undefined ? query.to : Math.min(query.to, after.time + 1),
+      after,
+      wanted,
+      text: query.text === undefined ? undefined : planText(query.text),
+    };
+    return walkNewestFirst(segments, planQuery(this.#numbers, query), range, this.work);
+  }
+
+  /** The wire JSON of all matching traces, newest first, a line each, some at a time. */
+  async *exportTraces(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    pause: Pause,
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    const segments = this.#of(project_id);
+    for (const segment of segments) segment.hold();
+    try {
+      let [lines, bytes]: [Buffer[], number] = [[], 0];
+      for (const place of this.#walk(segments, query, oldest, undefined, Infinity)) {
+        if (place === undefined) {
+          await pause();
+          continue;
+        }
+        const line = place.segment.line(place.row);
+        lines.push(line);
+        bytes += line.length;
+        if (bytes < exportBytes) continue;
+        yield joinLines(lines, bytes);
+        [lines, bytes] = [[], 0];
+        await pause();
+      }
+      if (lines.length > 0) yield joinLines(lines, bytes);
+    } finally {
+      for (const segment of segments) segment.release();
+    }
+  }
+
+  #position(project_id: string, trace_id: string): Position {
+    const place = this.#locate(project_id, trace_id);
+    if (place === undefined) throw new UnknownMarkerError();
+    return { trace_id, time: place.segment.start + (place.segment.columns.time[place.row] ?? 0) };
+  }
+
+  #locate(project_id: string, trace_id: string): Place | undefined {
+    const hash = hashText(trace_id).high;
+    for (const segment of this.#of(project_id)) {
+      const row = findRow(segment, trace_id, hash);
+      if (row !== undefined) return { segment, row };
+    }
+    return undefined;
+  }
+
+  /** The place of a trace that has not expired. */
+  find(project_id: string, trace_id: string, oldest: number): Place | undefined {
+    const place = this.#locate(project_id, trace_id);
+    if (place === undefined) return undefined;
+    const { segment, row } = place;
+    return segment.start + (segment.columns.time[row] ?? 0) >= oldest ? place : undefined;
+  }
+
+  /** Exact total, facets and histogram; with a text, `progress` is told what is counted so far. */
+  async summarize(
+    project_id: string,
+    query: SummaryQuery,
+    oldest: number,
+    pause: Pause,
+    progress: Progress = () => {},
+  ): Promise<NumberedSummary> {
+    const { to, bucketMs, text, facets: fields = [] } = query;
+    const from = Math.max(query.from, oldest);
+    const plan = planQuery(this.#numbers, query);
+    const counts = new Counts(this.#numbers, plan, fields, this.work);
+    const histogram =
+      bucketMs === undefined ? undefined : new Histogram(this.#numbers, plan, bucketMs, this.work);
+    const summary = (): NumberedSummary => ({
+      total: counts.total,
+      facets: fields.map((field) =>
+        sortFacet(field, counts.perValue(field, this.#numbers), this.#numbers),
+      ),
+      histogram: histogram?.buckets() ?? [],
+    });
+    const segments = this.#of(project_id);
+    if (text === undefined) {
+      for (const day of this.#days.of(segments)) counts.addDay(day, from, to);
+      if (histogram !== undefined) for (const segment of segments) histogram.add(segment, from, to);
+      return summary();
+    }
+    const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };
+    const sums = { counts, histogram, work: this.work };
+    for (const segment of segments) segment.hold();
+    try {
+      await summarizeText(segments, plan, range, sums, pause, (share) => progress(summary, share));
+    } finally {
+      for (const segment of segments) segment.release();
+    }
+    return summary();
+  }
+
+  /** The operations that the project's traces of the window hold, each once. */
+  listOperations(project_id: string, oldestDay: number): Operation[] {
+    const operations = new Map<string, Operation>();
+    const kinds = new Set<number>();
+    for (const { entry, columns } of this.#of(project_id)) {
+      if (entry.day >= oldestDay) for (const kind of columns.kinds.values) kinds.add(kind);
+    }
+    for (const kind of kinds) {
+      const [, service_type, resource_type, trace_name] = this.#numbers.kinds[kind] ?? [];
+      if (!trace_name) continue;
+      operations.set(JSON.stringify([service_type, resource_type, trace_name]), {
+        service_type: service_type ?? "",
+        resource_type: resource_type ?? "",
+        trace_name,
+      });
+    }
+    return [...operations.values()];
+  }
+}
+
+function joinLines(lines: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(bytes);
+  let at = 0;
+  for (const line of lines) {
+    joined.set(line, at);
+    at += line.length;
+  }
+  return joined;
+}

@@ -1,0 +1,213 @@
+import { indexOf, lowerBound, sizeOfGroup } from "./groups.ts";
+import { rowsOfHash } from "./hash-groups.ts";
+import { bitOf, type HashFilter, type Plan } from "./plan.ts";
+import type { Segment } from "./segment.ts";
+
+/** How many rows have been looked at, and the like: what explains the speed of a query. */
+export interface Work {
+  rows: number;
+  /** Pairs of operator and kind. */
+  pairs: number;
+  segments: number;
+  /** Blocks of bodies that were searched for a text. */
+  textBlocks: number;
+}
+
+export const operatorBit = bitOf("user");
+
+/** A plan in the numbers of one segment, each part made when it is first needed. */
+export class SegmentMatch {
+  readonly segment: Segment;
+  readonly plan: Plan;
+  /** The segment's operators among those that the filter names. */
+  readonly operators: readonly number[];
+  /** Whether the operators that the filter names are left out. */
+  readonly isExcluding: boolean;
+  /** Whether there is a filter by operator. */
+  readonly hasOperators: boolean;
+  /** The rows that pass the filters on hashed fields, ascending; undefined without such filters. */
+  readonly included: Uint16Array | undefined;
+  /** The rows that the exclusions on hashed fields leave out, ascending. */
+  readonly excluded: Uint16Array;
+  #kindFails: Uint32Array | undefined;
+  #passing: readonly number[] | undefined;
+  #operatorFails: Uint8Array | undefined;
+
+  constructor(segment: Segment, plan: Plan) {
+    this.segment = segment;
+    this.plan = plan;
+    this.hasOperators = plan.operators !== undefined;
+    this.isExcluding = plan.operators?.isExcluded ?? false;
+    const operators: number[] = [];
+    for (const no of plan.operators?.nos ?? []) {
+      const index = indexOf(segment.columns.operators.values, no);
+      if (index >= 0) operators.push(index);
+    }
+    this.operators = operators;
+    this.included = includedRows(segment, plan.included);
+    this.excluded = unionOf(plan.excluded.map((filter) => rowsOfFilter(segment, filter)));
+  }
+
+  /** For each of the segment's kinds: the bits of the filters it fails. */
+  get kindFails(): Uint32Array {
+    if (this.#kindFails !== undefined) return this.#kindFails;
+    const { values } = this.segment.columns.kinds;
+    const ofStore = this.plan.kindFails;
+    const fails = new Uint32Array(values.length);
+    for (let index = 0; index < fails.length; index += 1) {
+      fails[index] = ofStore[values[index] ?? 0] ?? 0;
+    }
+    this.#kindFails = fails;
+    return fails;
+  }
+
+  /** The segment's kinds that fail no filter, ascending. */
+  get passing(): readonly number[] {
+    this.#passing ??= this.#findPassing();
+    return this.#passing;
+  }
+
+  #findPassing(): number[] {
+    const { values } = this.segment.columns.kinds;
+    const { passingKinds, kindFails } = this.plan;
+    const found: number[] = [];
+    // A search takes a dozen steps.
+    if (passingKinds.length * 12 < values.length) {
+      let from = 0;
+      for (const kind of passingKinds) {
+        from = lowerBound(values, kind, from);
+        if (values[from] === kind) found.push(from);
+      }
+      return found;
+    }
+    for (let index = 0; index < values.length; index += 1) {
+      if (kindFails[values[index] ?? 0] === 0) found.push(index);
+    }
+    return found;
+  }
+
+  /** For each of the segment's operators 1 when it fails; undefined when none does. */
+  get operatorFails(): Uint8Array | undefined {
+    if (!this.hasOperators) return undefined;
+    if (this.#operatorFails !== undefined) return this.#operatorFails;
+    const { length } = this.segment.columns.operators.values;
+    const fails = new Uint8Array(length).fill(this.isExcluding ? 0 : 1);
+    for (const index of this.operators) fails[index] = this.isExcluding ? 1 : 0;
+    this.#operatorFails = fails;
+    return fails;
+  }
+
+  /** How many rows the passing kinds have. */
+  countPassing(): number {
+    const { starts } = this.segment.columns.kinds;
+    let count = 0;
+    for (const index of this.passing) count += (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+    return count;
+  }
+
+  /** How many rows of the operators that the filter names are of a passing kind. */
+  countNamed(work: Work): number {
+    const { pairs, kinds } = this.segment.columns;
+    const ofStore = this.plan.kindFails;
+    let count = 0;
+    for (const operator of this.operators) {
+      const [from, to] = [pairs.starts[operator] ?? 0, pairs.starts[operator + 1] ?? 0];
+      work.pairs += to - from;
+      for (let at = from; at < to; at += 1) {
+        const kind = kinds.values[pairs.kinds[at] ?? 0] ?? 0;
+        if (ofStore[kind] === 0) count += pairs.counts[at] ?? 0;
+      }
+    }
+    return count;
+  }
+
+  /** How many rows of the whole segment pass the filters on kinds and operators. */
+  count(work: Work): number {
+    if (!this.hasOperators) return this.countPassing();
+    if (!this.isExcluding) return this.countNamed(work);
+    return this.countPassing() - this.countNamed(work);
+  }
+
+  /** The bits of the filters that a row fails, those on hashed fields left out. */
+  failsOf(row: number): number {
+    const { columns } = this.segment;
+    const kind = columns.kinds.values[columns.kind[row] ?? 0] ?? 0;
+    const ofKind = this.plan.kindFails[kind] ?? 0;
+    if (this.operatorFails?.[columns.operator[row] ?? 0] === 1) return ofKind | operatorBit;
+    return ofKind;
+  }
+
+  /**
+   * The rows to look at for a page, ascending, chosen so that few are: the rows of the kinds or of
+   * the operators where that list is short, or undefined for all rows of the segment.
+   *
+   * @param count how many rows match; 0 is for the caller to skip.
+   * @param wanted how many matches the caller wants at most.
+   */
+  candidates(count: number, wanted: number): Uint16Array | undefined {
+    if (this.included !== undefined) return this.included;
+    const { length, kinds, operators } = this.segment.columns;
+    const isNamed = this.hasOperators && !this.isExcluding;
+    const share = Math.min(1, wanted / count);
+    const lists = [
+      { groups: kinds, indexes: this.passing },
+      ...(isNamed ? [{ groups: operators, indexes: this.operators }] : []),
+    ].map(({ groups, indexes }) => {
+      const size = indexes.reduce((sum, index) => sum + sizeOfGroup(groups, index), 0);
+      const gathering = indexes.length === 1 ? 0 : size + length / 32;
+      return { groups, indexes, cost: gathering + size * share };
+    });
+    const best = lists.reduce((least, list) => (list.cost < least.cost ? list : least));
+    if (best.cost >= length * share) return undefined;
+    return gatherRows(best.groups, best.indexes, length);
+  }
+}
+
+function rowsOfFilter({ columns }: Segment, { field, hashes }: HashFilter): Uint16Array {
+  return unionOf(hashes.map((hash) => rowsOfHash(columns.hashed[field], hash)));
+}
+
+function includedRows(segment: Segment, filters: readonly HashFilter[]): Uint16Array | undefined {
+  if (filters.length === 0) return undefined;
+  const [first = new Uint16Array(), ...others] = filters
+    .map((filter) => rowsOfFilter(segment, filter))
+    .toSorted((a, b) => a.length - b.length);
+  if (others.length === 0 || first.length === 0) return first;
+  const sets = others.map((rows) => new Set(rows));
+  return first.filter((row) => sets.every((set) => set.has(row)));
+}
+
+const noRows = new Uint16Array();
+
+function unionOf(lists: readonly Uint16Array[]): Uint16Array {
+  const filled = lists.filter((list) => list.length > 0);
+  const [only = noRows] = filled;
+  if (filled.length <= 1) return only;
+  return Uint16Array.from(new Set(filled.flatMap((list) => [...list]))).toSorted();
+}
+
+/** The rows of several groups, ascending. */
+function gatherRows(
+  { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
+  indexes: readonly number[],
+  length: number,
+): Uint16Array {
+  const [only] = indexes;
+  if (only !== undefined && indexes.length === 1)
+    return rows.subarray(starts[only], starts[only + 1]);
+  const marks = new Uint8Array(length);
+  let size = 0;
+  for (const index of indexes) {
+    const to = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < to; at += 1) marks[rows[at] ?? 0] = 1;
+    size += sizeOfGroup({ starts }, index);
+  }
+  const gathered = new Uint16Array(size);
+  for (let row = 0, at = 0; at < size; row += 1) {
+    if (marks[row] === 1) {
+      gathered[at] = row;
+      at += 1;
+    }
+  }
+  return gathered;
+}

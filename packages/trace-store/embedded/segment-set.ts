@@ -1,0 +1,141 @@
+import { closeSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
+import { BlockCache } from "./block-cache.ts";
+import { headBytesOf, headerBytes, ImageError } from "./image.ts";
+import { type ImageSource, Segment, type SegmentEntry } from "./segment.ts";
+
+/** The segments that a thread reads, by project. */
+export class SegmentSet {
+  readonly #folder: string;
+  readonly #cache: BlockCache;
+  readonly #byNo = new Map<number, Segment>();
+  readonly #byProject = new Map<number, Segment[]>();
+
+  /**
+   * @param folder of the segment files.
+   * @param cacheBytes unpacked bodies that are kept at most.
+   */
+  constructor(folder: string, cacheBytes: number) {
+    this.#folder = folder;
+    this.#cache = new BlockCache(cacheBytes);
+  }
+
+  has(no: number): boolean {
+    return this.#byNo.has(no);
+  }
+
+  get(no: number): Segment | undefined {
+    return this.#byNo.get(no);
+  }
+
+  all(): IterableIterator<Segment> {
+    return this.#byNo.values();
+  }
+
+  /** A project's segments by the moment of their newest trace, ascending. Never changed in place. */
+  ofProject(project: number): readonly Segment[] {
+    return this.#byProject.get(project) ?? [];
+  }
+
+  /**
+   * Adds a segment.
+   * @param head what is in memory of it, as another thread read it; undefined: it is read here.
+   * @param image its bytes in the log, when it has no file.
+   * @throws DatabaseFileError for a file that is missing or damaged.
+   */
+  add(entry: SegmentEntry, head: SharedArrayBuffer | undefined, image?: Uint8Array): Segment {
+    const place = join(this.#folder, entry.file ?? "log.db");
+    try {
+      const source =
+        entry.file === undefined
+          ? openMemory(head ?? shareBytes(image ?? new Uint8Array()))
+          : openFile(place, head);
+      const segment = new Segment(entry, source, this.#cache);
+      this.#byNo.set(entry.no, segment);
+      const sorted = [...this.ofProject(entry.project), segment];
+      this.#byProject.set(
+        entry.project,
+        sorted.toSorted((a, b) => a.newest - b.newest),
+      );
+      return segment;
+    } catch (error) {
+      throw explain(place, error);
+    }
+  }
+
+  /** Removes a segment; it is closed as soon as nobody reads it any more. */
+  remove(no: number): Segment | undefined {
+    const segment = this.#byNo.get(no);
+    if (segment === undefined) return undefined;
+    this.#byNo.delete(no);
+    const { project } = segment.entry;
+    const left = this.ofProject(project).filter((one) => one !== segment);
+    if (left.length === 0) this.#byProject.delete(project);
+    else this.#byProject.set(project, left);
+    segment.release();
+    return segment;
+  }
+
+  close(): void {
+    for (const no of this.#byNo.keys()) this.remove(no);
+  }
+}
+
+/** A copy that all threads can read. */
+export function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
+}
+
+function openMemory(image: SharedArrayBuffer): ImageSource {
+  return {
+    head: image,
+    // A copy: not every function of the platform takes shared memory.
+    read: (offset, length) => new Uint8Array(image, offset, length).slice(),
+    close: () => {},
+  };
+}
+
+function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSource {
+  const file = openSync(path, "r");
+  const readInto = (bytes: Uint8Array, offset: number) => {
+    for (let read = 0; read < bytes.length;) {
+      const count = readSync(file, bytes, read, bytes.length - read, offset + read);
+      if (count === 0) throw new ImageError("is damaged: it ends too early");
+      read += count;
+    }
+    return bytes;
+  };
+  try {
+    let head = known;
+    if (head === undefined) {
+      const header = new Uint32Array(headerBytes / 4);
+      readInto(new Uint8Array(header.buffer), 0);
+      head = new SharedArrayBuffer(headBytesOf(header));
+      readInto(new Uint8Array(head), 0);
+    }
+    return {
+      head,
+      read: (offset, length) => readInto(Buffer.allocUnsafeSlow(length), offset),
+      close: () => closeSync(file),
+    };
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+function explain(path: string, error: unknown): unknown {
+  if (error instanceof ImageError) {
+    return new DatabaseFileError(`${path} ${error.message}: put it back from a backup.`, error);
+  }
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    return new DatabaseFileError(
+      `${path} is missing, though traces were stored in it: put it back from a backup, or put an empty file there to go on without them.`,
+      error,
+    );
+  }
+  return error;
+}

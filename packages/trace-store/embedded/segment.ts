@@ -1,0 +1,164 @@
+import { zstdDecompressSync } from "node:zlib";
+import type { StoredTrace } from "../trace-store.ts";
+import { Block, type BlockCache } from "./block-cache.ts";
+import type { Columns } from "./columns.ts";
+import { type ImageHead, readHead } from "./image.ts";
+import { lowerBound } from "./groups.ts";
+import { dayMs } from "./utc-day.ts";
+import { openUnpacker, type Unpacker } from "./zstd.ts";
+
+/** What the log says of a segment. */
+export interface SegmentEntry {
+  readonly no: number;
+  /** Number of the project. */
+  readonly project: number;
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly rows: number;
+  /** Name of its file; undefined while its image is in the log. */
+  readonly file: string | undefined;
+}
+
+/** What a segment is known by among threads. A file has one name for ever; a number may be given again after a commit that failed. */
+export function keyOf({ no, file }: SegmentEntry): string {
+  return file ?? String(no);
+}
+
+/** The bytes of an image: its head is in memory, the rest wherever it is. */
+export interface ImageSource {
+  readonly head: SharedArrayBuffer;
+  /** Reads bytes at an offset from the start of the image. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** Some traces of one project and one UTC day, sorted by (time, trace_id). Never changes. */
+export class Segment {
+  readonly entry: SegmentEntry;
+  readonly columns: Columns;
+  readonly source: ImageSource;
+  /** ms since 1970: the start of its day, and the moments of its first and last trace. */
+  readonly start: number;
+  readonly oldest: number;
+  readonly newest: number;
+  readonly #head: ImageHead;
+  readonly #cache: BlockCache;
+  #unpacker: Unpacker | undefined;
+  /** Who reads it: the set that holds it, and queries that run. */
+  #users = 1;
+
+  /** @throws ImageError when the image is damaged. */
+  constructor(entry: SegmentEntry, source: ImageSource, cache: BlockCache) {
+    this.entry = entry;
+    this.source = source;
+    this.#head = readHead(source.head);
+    this.#cache = cache;
+    this.columns = this.#head.columns;
+    this.start = entry.day * dayMs;
+    this.oldest = this.start + (this.columns.time[0] ?? 0);
+    this.newest = this.start + (this.columns.time.at(-1) ?? 0);
+  }
+
+  /** The first row that is not before a moment (ms since 1970). */
+  rowAt(moment: number): number {
+    const { time } = this.columns;
+    if (moment <= this.oldest) return 0;
+    if (moment > this.newest) return time.length;
+    return lowerBound(time, moment - this.start);
+  }
+
+  /** How many blocks of bodies there are. */
+  get blocks(): number {
+    return this.#head.bodies.firstRows.length;
+  }
+
+  /** The block that holds a row. */
+  blockOf(row: number): number {
+    return lowerBound(this.#head.bodies.firstRows, row + 1) - 1;
+  }
+
+  firstRowOf(block: number): number {
+    return this.#head.bodies.firstRows[block] ?? this.columns.length;
+  }
+
+  /** A block of bodies, unpacked. @param isKept whether it is worth a place in the cache. */
+  block(index: number, isKept = true): Block {
+    const cached = this.#cache.get(this.entry.no, index);
+    if (cached !== undefined) return cached;
+    const { starts, sizes, dictionary } = this.#head.bodies;
+    const [start = 0, end = 0] = starts.subarray(index, index + 2);
+    const packed = this.source.read(this.#head.headBytes + start, end - start);
+    this.#unpacker ??= openUnpacker(dictionary.length > 0 ? dictionary : undefined);
+    const block = new Block(this.#unpacker.unpack(packed, sizes[index] ?? 0));
+    if (isKept) this.#cache.put(this.entry.no, index, block);
+    return block;
+  }
+
+  traceId(row: number): string {
+    const index = this.blockOf(row);
+    return this.block(index).traceId(row - this.firstRowOf(index));
+  }
+
+  /** The wire JSON of a row and a line break. */
+  line(row: number): Buffer {
+    const index = this.blockOf(row);
+    return this.block(index, false).line(row - this.firstRowOf(index));
+  }
+
+  trace(row: number): StoredTrace {
+    const index = this.blockOf(row);
+    const block = this.block(index);
+    const at = row - this.firstRowOf(index);
+    return {
+      trace_id: block.traceId(at),
+      wire: block.wire(at),
+      ahead: block.isAhead(at),
+      time: this.start + (this.columns.time[row] ?? 0),
+    };
+  }
+
+  /** The bytes in which a trace came. */
+  original(row: number): Uint8Array {
+    return this.originalOf(row) ?? this.trace(row).wire;
+  }
+
+  /** The same where they differ from its wire JSON, else undefined. */
+  originalOf(row: number): Uint8Array | undefined {
+    const { originalRows, originalStarts, starts } = this.#head.bodies;
+    const at = lowerBound(originalRows, row);
+    if (originalRows[at] !== row) return undefined;
+    const [start = 0, end = 0] = originalStarts.subarray(at, at + 2);
+    const offset = this.#head.headBytes + (starts.at(-1) ?? 0) + start;
+    return zstdDecompressSync(this.source.read(offset, end - start));
+  }
+
+  get #textStart(): number {
+    const { starts, originalStarts } = this.#head.bodies;
+    return this.#head.headBytes + (starts.at(-1) ?? 0) + (originalStarts.at(-1) ?? 0);
+  }
+
+  /** Reads part of the text filter; undefined when the segment has none. */
+  get text(): ((offset: number, length: number) => Uint8Array) | undefined {
+    if (this.#head.textBytes === 0) return undefined;
+    const start = this.#textStart;
+    return (offset, length) => this.source.read(start + offset, length);
+  }
+
+  /** The names that were stored with it. */
+  names(): Uint8Array {
+    return this.source.read(this.#textStart + this.#head.textBytes, this.#head.namesBytes);
+  }
+
+  /** Keeps it open until {@link release}, also when it is removed meanwhile. */
+  hold(): void {
+    this.#users += 1;
+  }
+
+  release(): void {
+    this.#users -= 1;
+    if (this.#users > 0) return;
+    this.#unpacker?.close();
+    this.#unpacker = undefined;
+    this.source.close();
+  }
+}

@@ -1,0 +1,41 @@
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import type { ListQuery, SummaryQuery, TracePage } from "../../trace-store.ts";
+import type { Change } from "../log-view.ts";
+import type { NumberedSummary } from "../numbered-summary.ts";
+import type { SentError } from "./thread-errors.ts";
+
+/** What a reading thread is asked. */
+export type ReaderCall =
+  | { readonly name: "list"; readonly query: ListQuery }
+  | { readonly name: "summarize"; readonly query: SummaryQuery; readonly hasProgress: boolean }
+  | { readonly name: "export"; readonly query: TraceQuery };
+
+export type ToReader =
+  | { readonly type: "change"; readonly change: Change }
+  | {
+      readonly type: "call";
+      readonly id: number;
+      readonly project_id: string;
+      readonly oldest: number;
+      readonly call: ReaderCall;
+    }
+  /** Nobody waits for a call any more. */
+  | { readonly type: "end"; readonly id: number }
+  /** One more piece of an export may be sent. */
+  | { readonly type: "more"; readonly id: number };
+
+export type FromReader =
+  | { readonly type: "page"; readonly id: number; readonly page: TracePage }
+  | { readonly type: "summary"; readonly id: number; readonly summary: NumberedSummary }
+  | {
+      readonly type: "progress";
+      readonly id: number;
+      readonly partial: NumberedSummary;
+      readonly share: number;
+    }
+  | { readonly type: "piece"; readonly id: number; readonly piece: Uint8Array<ArrayBuffer> }
+  | { readonly type: "done"; readonly id: number }
+  | { readonly type: "error"; readonly id: number; readonly error: SentError };
+
+/** Pieces of an export that may be under way at once. */
+export const piecesAhead = 4;

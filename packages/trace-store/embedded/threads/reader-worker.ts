@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { Numbers } from "../numbers.ts";
+import { Reader } from "../reader.ts";
+import { SegmentSet } from "../segment-set.ts";
+import { type FromReader, piecesAhead, type ReaderCall, type ToReader } from "./reader-messages.ts";
+import { sendError } from "./thread-errors.ts";
+
+/** Unpacked bodies kept: a long scan reads each block once. */
+const cacheBytes = 8 * 2 ** 20;
+/** ms between two reports of progress. */
+const reportEvery = 100;
+
+/** A call that runs. */
+interface Running {
+  isEnded: boolean;
+  /** Pieces that may be sent. */
+  credits: number;
+  /** Called when one more may be sent, or nobody waits any more. */
+  wake: () => void;
+}
+
+const port = parentPort;
+if (port === null) throw new Error("this module runs in a thread");
+
+const numbers = new Numbers();
+const segments = new SegmentSet(join(String(workerData), "segments"), cacheBytes);
+const reader = new Reader(numbers, segments);
+const running = new Map<number, Running>();
+
+function send(message: FromReader, transfer: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+class Ended extends Error {}
+
+async function answer(id: number, project_id: string, oldest: number, call: ReaderCall) {
+  const state: Running = { isEnded: false, credits: piecesAhead, wake: () => {} };
+  running.set(id, state);
+  const pause = async () => {
+    await setImmediate();
+    if (state.isEnded) throw new Ended();
+  };
+  try {
+    switch (call.name) {
+      case "list":
+        send({ type: "page", id, page: await reader.list(project_id, call.query, oldest, pause) });
+        break;
+      case "summarize": {
+        let reported = performance.now();
+        const summary = await reader.summarize(
+          project_id,
+          call.query,
+          oldest,
+          pause,
+          (partial, share) => {
+            if (!call.hasProgress || performance.now() - reported < reportEvery) return;
+            reported = performance.now();
+            send({ type: "progress", id, partial: partial(), share });
+          },
+        );
+        send({ type: "summary", id, summary });
+        break;
+      }
+      case "export":
+        for await (const piece of reader.exportTraces(project_id, call.query, oldest, pause)) {
+          while (state.credits === 0 && !state.isEnded) {
+            await new Promise<void>((resolve) => {
+              state.wake = resolve;
+            });
+          }
+          if (state.isEnded) return;
+          state.credits -= 1;
+          send({ type: "piece", id, piece }, [piece.buffer]);
+        }
+        send({ type: "done", id });
+    }
+  } catch (error) {
+    if (!(error instanceof Ended)) send({ type: "error", id, error: sendError(error) });
+  } finally {
+    running.delete(id);
+  }
+}
+
+port.on("message", (message: ToReader) => {
+  switch (message.type) {
+    case "change": {
+      const { numbers: learnt, added, removed } = message.change;
+      numbers.add(learnt);
+      for (const { entry, head } of added) segments.add(entry, head);
+      for (const no of removed) segments.remove(no);
+      return;
+    }
+    case "call":
+      void answer(message.id, message.project_id, message.oldest, message.call);
+      return;
+    case "end":
+    case "more": {
+      const state = running.get(message.id);
+      if (state === undefined) return;
+      if (message.type === "end") state.isEnded = true;
+      else state.credits += 1;
+      state.wake();
+    }
+  }
+});

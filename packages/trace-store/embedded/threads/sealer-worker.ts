@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { sealSegments } from "../seal.ts";
+import { SegmentSet } from "../segment-set.ts";
+import { sendError } from "./thread-errors.ts";
+import type { FromSealer, ToSealer } from "./writer-messages.ts";
+
+const folder = join(String(workerData), "segments");
+
+parentPort?.on("message", ({ inputs, path, names }: ToSealer) => {
+  const segments = new SegmentSet(folder, 0);
+  let message: FromSealer;
+  try {
+    const opened = inputs.map(({ entry, head }) => segments.add(entry, head));
+    message = { type: "sealed", head: sealSegments(opened, path, names) };
+  } catch (error) {
+    message = { type: "error", error: sendError(error) };
+  } finally {
+    segments.close();
+  }
+  parentPort?.postMessage(message);
+});

@@ -1,0 +1,185 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { parentPort, Worker } from "node:worker_threads";
+import type { SharedSegment } from "../log-view.ts";
+import type { NewBatch } from "../new-batch.ts";
+import { keyOf } from "../segment.ts";
+import type { Activity } from "../sealing.ts";
+import { Writer, type WriteJob } from "../writer.ts";
+import { receiveError, sendError } from "./thread-errors.ts";
+import type { FromSealer, FromWriter, ToSealer, ToWriter, WriterData } from "./writer-messages.ts";
+
+/** A day without new traces for so long is quiet, ms. */
+const quietMs = 5_000;
+/** After sealing failed, as on a full disk, it is tried again, ms. */
+const retryMs = 30_000;
+/** For each full segment that waits to be sealed, a batch waits so many ms: sealing must keep up. */
+const waitMs = 15;
+
+const port = parentPort;
+if (port === null) throw new Error("this module runs in a thread");
+
+/** The writer and, in a thread of its own, who seals what it has written. */
+class WriterWorker {
+  readonly #writer: Writer;
+  readonly #data: WriterData;
+  /** What the store has in memory of segments that this thread has not seen yet. */
+  readonly #heads = new Map<string, SharedArrayBuffer>();
+  /** When traces of a project and day last came, and whether by this writer. */
+  readonly #lastNew = new Map<string, { readonly at: number; readonly isOwn: boolean }>();
+  #sealer: Worker | undefined;
+  #sealing: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #isClosing = false;
+
+  constructor(data: WriterData) {
+    this.#data = data;
+    for (const { entry, head } of data.lent) this.#heads.set(keyOf(entry), head);
+    this.#writer = new Writer(data.options, (entry) => this.#heads.get(keyOf(entry)));
+    this.#heads.clear();
+    this.#sealWhenDue();
+  }
+
+  async append(batches: readonly NewBatch[]): Promise<FromWriter> {
+    const { backlog } = this.#writer;
+    if (backlog > 1) await wait(backlog * waitMs);
+    const { verdicts, added } = this.#writer.append(batches);
+    this.#data.made.postMessage(added);
+    this.#note(added, true);
+    this.#sealWhenDue();
+    return { type: "appended", verdicts };
+  }
+
+  expire(now: number): FromWriter {
+    return { type: "expired", days: this.#writer.expire(now) };
+  }
+
+  lend(segments: readonly SharedSegment[]): void {
+    for (const { entry, head } of segments) this.#heads.set(keyOf(entry), head);
+    this.#note(this.#writer.refresh(), false);
+    // What was not new is here already.
+    this.#heads.clear();
+    this.#sealWhenDue();
+  }
+
+  /** Ends when the segment that is being sealed is. */
+  async close(): Promise<FromWriter> {
+    this.#isClosing = true;
+    clearTimeout(this.#timer);
+    await this.#sealing;
+    await this.#sealer?.terminate();
+    this.#writer.close();
+    return { type: "closed" };
+  }
+
+  #note(segments: readonly SharedSegment[], isOwn: boolean): void {
+    for (const { entry } of segments) {
+      if (entry.file !== undefined) continue;
+      this.#lastNew.set(`${entry.project}/${entry.day}`, { at: performance.now(), isOwn });
+    }
+  }
+
+  #activityOf(project: number, day: number): Activity {
+    const last = this.#lastNew.get(`${project}/${day}`);
+    if (last === undefined || performance.now() - last.at >= quietMs) return "quiet";
+    return last.isOwn ? "own" : "other";
+  }
+
+  /** Seals what is due, one segment after the other, and looks again when days may be quiet. */
+  #sealWhenDue(): void {
+    if (this.#sealing !== undefined || this.#isClosing) return;
+    clearTimeout(this.#timer);
+    const job = this.#writer.chooseSealJob((project, day) => this.#activityOf(project, day));
+    if (job === undefined) {
+      this.#lookAgainIn(quietMs + 100);
+      return;
+    }
+    this.#sealing = this.#sealAndGoOn(job);
+  }
+
+  async #sealAndGoOn(job: WriteJob): Promise<void> {
+    let isSealed = true;
+    try {
+      await this.#seal(job);
+    } catch {
+      // The batches stay in the log, from where they are read like the rest.
+      isSealed = false;
+    }
+    this.#sealing = undefined;
+    if (isSealed) this.#sealWhenDue();
+    else this.#lookAgainIn(retryMs);
+  }
+
+  #lookAgainIn(ms: number): void {
+    this.#timer = setTimeout(() => this.#sealWhenDue(), ms);
+    this.#timer.unref();
+  }
+
+  async #seal(job: WriteJob): Promise<void> {
+    const inputs = job.inputs.map(({ entry, source }) => ({ entry, head: source.head }));
+    const head = await this.#callSealer({ inputs, path: job.path, names: job.names });
+    // Told before it counts, so that nobody reads the file to learn what is here already.
+    const { project, day, file } = job;
+    this.#data.made.postMessage([{ entry: { no: 0, project, day, rows: 0, file }, head }]);
+    this.#writer.commitSeal(job, head, Date.now());
+  }
+
+  #callSealer(message: ToSealer): Promise<SharedArrayBuffer> {
+    const worker =
+      this.#sealer ??
+      new Worker(new URL("./sealer-worker.ts", import.meta.url), {
+        workerData: this.#data.options.folder,
+      });
+    this.#sealer = worker;
+    return new Promise((resolve, reject) => {
+      const onMessage = (sealed: FromSealer) => {
+        worker.off("error", onError);
+        if (sealed.type === "sealed") resolve(sealed.head);
+        else reject(receiveError(sealed.error));
+      };
+      const onError = (error: Error) => {
+        this.#sealer = undefined;
+        worker.off("message", onMessage);
+        reject(error);
+      };
+      worker.once("message", onMessage);
+      worker.once("error", onError);
+      worker.postMessage(message);
+    });
+  }
+}
+
+let running: WriterWorker | undefined;
+
+async function answer(message: ToWriter): Promise<FromWriter | undefined> {
+  if (message.type === "start") {
+    running = new WriterWorker(message.data);
+    return undefined;
+  }
+  switch (message.type) {
+    case "append":
+      return running?.append(message.batches);
+    case "expire":
+      return running?.expire(message.now);
+    case "lend":
+      running?.lend(message.segments);
+      return undefined;
+    case "close":
+      return running?.close();
+  }
+}
+
+/** What of an error cannot be answered: nobody has asked. */
+const isAsked = ({ type }: ToWriter) => type !== "start" && type !== "lend";
+
+async function take(message: ToWriter): Promise<void> {
+  let reply: FromWriter | undefined;
+  try {
+    reply = await answer(message);
+  } catch (error) {
+    if (!isAsked(message)) throw error;
+    reply = { type: "error", error: sendError(error) };
+  }
+  if (reply !== undefined) port?.postMessage(reply);
+}
+
+port.on("message", (message: ToWriter) => void take(message));

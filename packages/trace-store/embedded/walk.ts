@@ -1,0 +1,151 @@
+import { compareIds } from "../trace-order.ts";
+import type { Position } from "../trace-store.ts";
+import { lowerBound } from "./groups.ts";
+import { type TextQuery, TextSearch } from "./text-search.ts";
+import type { Plan } from "./plan.ts";
+import type { Segment } from "./segment.ts";
+import { SegmentMatch, type Work } from "./segment-match.ts";
+
+/** A trace in a segment. */
+export interface Place {
+  readonly segment: Segment;
+  readonly row: number;
+}
+
+/** Which traces a walk visits. */
+export interface WalkRange {
+  /** Half-open range, ms since 1970. */
+  readonly from: number;
+  readonly to: number;
+  /** Only what comes after this place in the order of lists. */
+  readonly after: Position | undefined;
+  /** How many traces the caller wants at most. */
+  readonly wanted: number;
+  readonly text: TextQuery | undefined;
+}
+
+/** Blocks of bodies searched between two pauses: a few ms. */
+const blocksPerPause = 64;
+
+/** A walk through the matches of one segment, newest first. */
+interface Walk {
+  readonly match: SegmentMatch;
+  readonly candidates: Uint16Array | undefined;
+  readonly search: TextSearch | undefined;
+  pausedAt: number;
+  /** Blocks that have been added to the work. */
+  searched: number;
+  /** Rows below this are older than the range. */
+  readonly lowest: number;
+  /** The next place to look at, in the candidates or, without them, in all rows. */
+  at: number;
+  /** The row of the present match. */
+  row: number;
+  /** ms since 1970. */
+  time: number;
+}
+
+/**
+ * The matching traces of some segments (by their newest trace, ascending), newest first by (time, trace_id). Segments overlap in time
+ * when traces came late, so that a segment is opened as soon as the walk reaches its newest trace.
+ * A search for a text also yields `undefined` every few ms, for others to get their turn.
+ */
+export function* walkNewestFirst(
+  segments: readonly Segment[],
+  plan: Plan,
+  range: WalkRange,
+  work: Work,
+): Generator<Place | undefined> {
+  let left = segments.length;
+  let open: Walk[] = [];
+  for (;;) {
+    let newest = open[0];
+    for (const walk of open) if (newest !== undefined && isNewer(walk, newest)) newest = walk;
+    const next = segments[left - 1];
+    if (next !== undefined && (newest === undefined || next.newest >= newest.time)) {
+      left -= 1;
+      const walk = openWalk(next, plan, range, work);
+      if (walk !== undefined && (yield* advance(walk, work))) open.push(walk);
+      continue;
+    }
+    if (newest === undefined) return;
+    yield { segment: newest.match.segment, row: newest.row };
+    if (!(yield* advance(newest, work))) open = open.filter((walk) => walk !== newest);
+  }
+}
+
+function isNewer(a: Walk, b: Walk): boolean {
+  if (a === b || a.time !== b.time) return a.time > b.time;
+  return compareIds(a.match.segment.traceId(a.row), b.match.segment.traceId(b.row)) > 0;
+}
+
+function openWalk(
+  segment: Segment,
+  plan: Plan,
+  { from, to, after, wanted, text }: WalkRange,
+  work: Work,
+): Walk | undefined {
+  const lowest = segment.rowAt(from);
+  let highest = segment.rowAt(to);
+  if (lowest >= highest) return undefined;
+  if (after !== undefined) highest = Math.min(highest, rowsBefore(segment, after));
+  if (lowest >= highest) return undefined;
+  work.segments += 1;
+  const match = new SegmentMatch(segment, plan);
+  const count = match.included === undefined ? match.count(work) : match.included.length;
+  if (count === 0) return undefined;
+  const search = text && new TextSearch(segment, text);
+  if (search?.isEmpty === true) return undefined;
+  const candidates = match.candidates(count, search === undefined ? wanted : count);
+  const at = candidates === undefined ? highest : lowerBound(candidates, highest);
+  return { match, candidates, search, pausedAt: 0, searched: 0, lowest, at, row: -1, time: 0 };
+}
+
+/** How many rows of a segment come after a place in the order: rows ascend, the order descends. */
+function rowsBefore(segment: Segment, { time, trace_id }: Position): number {
+  let [low, high] = [segment.rowAt(time), segment.rowAt(time + 1)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareIds(segment.traceId(middle), trace_id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Moves to the next older match. @returns false at the end. */
+function* advance(walk: Walk, work: Work): Generator<undefined, boolean> {
+  const { match, candidates, lowest, search } = walk;
+  const { segment, excluded } = match;
+  let looked = 0;
+  let isMatch = false;
+  while (walk.at > 0 && !isMatch) {
+    walk.at = candidates === undefined ? (search?.nextBelow(walk.at) ?? walk.at - 1) : walk.at - 1;
+    if (walk.at < 0) break;
+    const row = candidates === undefined ? walk.at : (candidates[walk.at] ?? 0);
+    if (row < lowest) break;
+    looked += 1;
+    if (match.failsOf(row) !== 0 || holds(excluded, row)) continue;
+    if (search !== undefined) {
+      if (!search.holds(row)) {
+        if (search.blocks - walk.pausedAt >= blocksPerPause) {
+          walk.pausedAt = search.blocks;
+          yield undefined;
+        }
+        continue;
+      }
+    }
+    walk.row = row;
+    walk.time = segment.start + (segment.columns.time[row] ?? 0);
+    isMatch = true;
+  }
+  work.rows += looked;
+  if (search !== undefined) {
+    work.textBlocks += search.blocks - walk.searched;
+    walk.searched = search.blocks;
+  }
+  return isMatch;
+}
+
+function holds(rows: Uint16Array, row: number): boolean {
+  return rows.length > 0 && rows[lowerBound(rows, row)] === row;
+}
