@@ -143,6 +143,11 @@ export interface TraceStore {
     query: TraceQuery,
     watch?: Watch,
   ): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /**
+   * A number that changes whenever something was stored or dropped, by this process or another.
+   * While it stays, a page stays the same until a trace in it leaves the retention window.
+   */
+  version(): number;
   /** The trace with this id, or undefined (also for one of another project, or expired). */
   find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
   /** The bytes in which the trace came, or undefined as for {@link find}. */

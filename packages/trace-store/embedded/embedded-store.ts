@@ -1,5 +1,7 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { Clock } from "../clock.ts";
 import type {
   AppendVerdict,
@@ -22,6 +24,7 @@ import { nameSummary } from "./numbered-summary.ts";
 import type { ReaderPort, WriterPort } from "./ports.ts";
 import { Reader } from "./reader.ts";
 import { keyOf, type SegmentEntry } from "./segment.ts";
+import { SegmentFolder } from "./segment-folder.ts";
 import { ReaderThread } from "./threads/reader-thread.ts";
 import { WriterThread } from "./threads/writer-thread.ts";
 import { dayMs, dayOf, formatDay } from "./utc-day.ts";
@@ -49,6 +52,12 @@ export interface EmbeddedStoreOptions {
  */
 export function openEmbeddedStore(options: EmbeddedStoreOptions): EmbeddedStore {
   mkdirSync(options.folder, { recursive: true });
+  const earlier = join(options.folder, "catalog.db");
+  if (existsSync(earlier)) {
+    throw new DatabaseFileError(
+      `${earlier} is of an earlier version of the store: move ${options.folder} away and import the trace files again.`,
+    );
+  }
   return new EmbeddedStore(options);
 }
 
@@ -64,6 +73,8 @@ export class EmbeddedStore implements TraceStore {
   readonly #retentionMs: number;
   /** What is in memory of segments that the writer has made, until they are seen in the log. */
   readonly #made = new Map<string, SharedArrayBuffer>();
+  /** How often something has changed. */
+  #changes = 0;
   #closed = false;
 
   constructor(options: EmbeddedStoreOptions) {
@@ -74,6 +85,11 @@ export class EmbeddedStore implements TraceStore {
     let writer: WriterPort | undefined;
     this.#view = new LogView(folder, cacheBytes, (entry) => this.#takeMade(entry, writer));
     try {
+      const files = new SegmentFolder(folder);
+      this.#view.log.transaction(() => {
+        files.takeIn(this.#view.log);
+        files.deleteStray(this.#view.log);
+      });
       const change = this.#view.refresh();
       this.#reader = new Reader(this.#view.numbers, this.#view.segments);
       const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment };
@@ -103,7 +119,14 @@ export class EmbeddedStore implements TraceStore {
   /** Learns what was committed, by this process or another, and tells the other threads. */
   #refresh(): void {
     const change = this.#view.refresh();
-    if (change !== undefined) this.#tell(change);
+    if (change === undefined) return;
+    this.#changes += 1;
+    this.#tell(change);
+  }
+
+  version(): number {
+    this.#refresh();
+    return this.#changes;
   }
 
   #tell(change: Change): void {

@@ -63,7 +63,8 @@ export class LogView {
       if (head === undefined && entry.file === undefined && image === undefined) {
         return this.reload(findHead);
       }
-      added.push(this.segments.add(entry, head, image));
+      const segment = this.segments.add(entry, head, image);
+      if (segment !== undefined) added.push(segment);
     }
     for (const no of removed) this.segments.remove(no);
     return {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
+import type { SegmentNames } from "./names.ts";
 import type { SegmentEntry } from "./segment.ts";
 import { parseKindKey, type KindKey } from "./trace-fields.ts";
 
@@ -43,6 +44,7 @@ export function openLog(folder: string) {
   const sql = {
     version: prepare("PRAGMA data_version"),
     segments: prepare("SELECT no, project, day, rows, file FROM segment ORDER BY no"),
+    hasHistory: prepare("SELECT count(*) > 0 AS has FROM sqlite_sequence"),
     image: prepare("SELECT image FROM segment WHERE no = ?"),
     insertSegment: prepare(
       "INSERT INTO segment (project, day, rows, file, image) VALUES (?, ?, ?, ?, ?)",
@@ -53,10 +55,13 @@ export function openLog(folder: string) {
     deleteGone: prepare("DELETE FROM gone WHERE file = ?"),
     projects: prepare("SELECT no, id AS value FROM project WHERE no > ? ORDER BY no"),
     insertProject: prepare("INSERT INTO project (id) VALUES (?)"),
+    restoreProject: prepare("INSERT OR IGNORE INTO project (no, id) VALUES (?, ?)"),
     kinds: prepare("SELECT no, key AS value FROM kind WHERE no > ? ORDER BY no"),
     insertKind: prepare("INSERT INTO kind (key) VALUES (?)"),
+    restoreKind: prepare("INSERT OR IGNORE INTO kind (no, key) VALUES (?, ?)"),
     names: prepare("SELECT no, text AS value FROM name WHERE no > ? ORDER BY no"),
     insertName: prepare("INSERT INTO name (text) VALUES (?)"),
+    restoreName: prepare("INSERT OR IGNORE INTO name (no, text) VALUES (?, ?)"),
     upsertOperator: prepare(
       `INSERT INTO operator VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET last_seen = max(last_seen, excluded.last_seen)`,
@@ -93,6 +98,14 @@ export function openLog(folder: string) {
         rows: Number(row["rows"]),
         file: typeof row["file"] === "string" ? row["file"] : undefined,
       })),
+    /** Whether any segment was ever written here: without, this log is new. */
+    hasHistory: (): boolean => Number(sql.hasHistory.get()?.["has"]) === 1,
+    /** Gives numbers the meaning that they have in a segment whose log was lost. */
+    restoreNames({ project, kinds, operators }: SegmentNames): void {
+      sql.restoreProject.run(project.no, project.value);
+      for (const { no, value } of kinds) sql.restoreKind.run(no, JSON.stringify(value));
+      for (const { no, value } of operators) sql.restoreName.run(no, JSON.stringify(value));
+    },
     /** The image of a segment that has no file; undefined when it is gone. */
     image(no: number): Uint8Array | undefined {
       const image = sql.image.get(no)?.["image"];

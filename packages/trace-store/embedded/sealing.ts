@@ -1,24 +1,11 @@
-import {
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  openSync,
-  fsyncSync,
-  closeSync,
-} from "node:fs";
-import { join } from "node:path";
 import type { LogView } from "./log-view.ts";
 import type { Segment } from "./segment.ts";
-import { formatDay } from "./utc-day.ts";
 
 /** So many batches of one project and day are worth a file, however small they are. */
 const batchesAtMost = 64;
 /** Less than this stays in the log while nothing more comes. */
 const rowsWhenQuiet = 256;
 const batchesWhenQuiet = 8;
-/** Files that count no longer are deleted when no thread or process can still be opening them. */
-const lingerMs = 60_000;
 
 /** Segments of one project and day that are to become one. */
 export interface SealJob {
@@ -103,98 +90,5 @@ function takeInputs(
   return taken;
 }
 
-const rowsOf = (segments: readonly Segment[]) =>
+export const rowsOf = (segments: readonly Segment[]) =>
   segments.reduce((sum, { entry }) => sum + entry.rows, 0);
-
-/** The segment files in the folder of the store; which of them count is the log's word. */
-export class SegmentFolder {
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    this.#folder = join(folder, "segments");
-    mkdirSync(this.#folder, { recursive: true });
-  }
-
-  /** Where a file is written before it counts. */
-  unregistered(): string {
-    return join(this.#folder, `unregistered-${process.pid}-${performance.now()}`);
-  }
-
-  /** The name under which a job's file will count: no other job has the same inputs. */
-  nameOf({ project, day, inputs }: SealJob): string {
-    const nos = inputs.map(({ entry }) => entry.no);
-    return `${formatDay(day)}-${project}-${Math.max(...nos)}-${nos.length}.seg`;
-  }
-
-  /**
-   * Inside a transaction: makes a written file count in place of what it was made from.
-   * @returns its name, or undefined when another process sealed or expired some of that meanwhile.
-   */
-  register(
-    view: LogView,
-    { project, day, inputs }: SealJob,
-    path: string,
-    now: number,
-  ): string | undefined {
-    const present = new Set(view.log.segments().map(({ no }) => no));
-    if (!inputs.every(({ entry }) => present.has(entry.no))) return undefined;
-    const file = this.nameOf({ project, day, inputs });
-    renameSync(path, join(this.#folder, file));
-    this.#sync();
-    for (const { entry } of inputs) this.remove(view, entry.no, entry.file, now);
-    view.log.addSegment({ project, day, rows: rowsOf(inputs) }, { file });
-    return file;
-  }
-
-  /** Deletes a written file that is not wanted any more. */
-  discard(path: string): void {
-    rmSync(path, { force: true });
-  }
-
-  /** Inside a transaction: a segment counts no longer. */
-  remove(view: LogView, no: number, file: string | undefined, now: number): void {
-    view.log.removeSegment(no);
-    if (file !== undefined) view.log.addGone(file, now);
-  }
-
-  /** Deletes files that have not counted for a while. */
-  deleteGone(view: LogView, now: number): void {
-    const files = view.log.goneSince(now - lingerMs);
-    if (files.length === 0) return;
-    for (const file of files) rmSync(join(this.#folder, file), { force: true });
-    view.log.transaction(() => {
-      for (const file of files) view.log.removeGone(file);
-    });
-  }
-
-  /** At the start, inside a transaction: deletes what a crash left behind. */
-  deleteStray(view: LogView): void {
-    const known = new Set([
-      ...view.log.segments().map(({ file }) => file),
-      ...view.log.goneSince(Infinity),
-    ]);
-    for (const file of readdirSync(this.#folder)) {
-      const isStray = file.endsWith(".seg") && !known.has(file);
-      if (isStray || isAbandoned(file)) rmSync(join(this.#folder, file), { force: true });
-    }
-  }
-
-  /** A new name is on the disk only when its folder is. */
-  #sync(): void {
-    const folder = openSync(this.#folder, "r");
-    fsyncSync(folder);
-    closeSync(folder);
-  }
-}
-
-/** Whether a file was being written by a process that runs no more. */
-function isAbandoned(file: string): boolean {
-  const pid = Number(/^unregistered-(\d+)-/.exec(file)?.[1]);
-  if (Number.isNaN(pid) || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch {
-    return true;
-  }
-}

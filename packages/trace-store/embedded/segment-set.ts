@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import { BlockCache } from "./block-cache.ts";
@@ -42,15 +42,21 @@ export class SegmentSet {
    * Adds a segment.
    * @param head what is in memory of it, as another thread read it; undefined: it is read here.
    * @param image its bytes in the log, when it has no file.
+   * @returns undefined for a file that is empty: somebody gave its traces up.
    * @throws DatabaseFileError for a file that is missing or damaged.
    */
-  add(entry: SegmentEntry, head: SharedArrayBuffer | undefined, image?: Uint8Array): Segment {
+  add(
+    entry: SegmentEntry,
+    head: SharedArrayBuffer | undefined,
+    image?: Uint8Array,
+  ): Segment | undefined {
     const place = join(this.#folder, entry.file ?? "log.db");
     try {
       const source =
         entry.file === undefined
           ? openMemory(head ?? shareBytes(image ?? new Uint8Array()))
           : openFile(place, head);
+      if (source === undefined) return undefined;
       const segment = new Segment(entry, source, this.#cache);
       this.#byNo.set(entry.no, segment);
       const sorted = [...this.ofProject(entry.project), segment];
@@ -98,8 +104,12 @@ function openMemory(image: SharedArrayBuffer): ImageSource {
   };
 }
 
-function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSource {
+function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSource | undefined {
   const file = openSync(path, "r");
+  if (fstatSync(file).size === 0) {
+    closeSync(file);
+    return undefined;
+  }
   const readInto = (bytes: Uint8Array, offset: number) => {
     for (let read = 0; read < bytes.length;) {
       const count = readSync(file, bytes, read, bytes.length - read, offset + read);

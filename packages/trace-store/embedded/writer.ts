@@ -9,14 +9,10 @@ import { IdSet } from "./id-set.ts";
 import { type Change, type FindHead, LogView, type SharedSegment } from "./log-view.ts";
 import { operatorMs } from "./limits.ts";
 import type { NewBatch, TextColumn } from "./new-batch.ts";
-import {
-  type Activity,
-  chooseSealJob,
-  countBacklog,
-  SegmentFolder,
-  type SealJob,
-} from "./sealing.ts";
+import { SegmentFolder } from "./segment-folder.ts";
+import { type Activity, chooseSealJob, countBacklog, type SealJob } from "./sealing.ts";
 import type { Segment } from "./segment.ts";
+import { packNames } from "./names.ts";
 import { type HashedField, parseKindKey } from "./trace-fields.ts";
 import { dayOf } from "./utc-day.ts";
 
@@ -54,14 +50,18 @@ export class Writer {
 
   readonly #folder: SegmentFolder;
 
-  /** Deletes files that a crash left behind. @throws DatabaseFileError as for the log. */
+  /** @throws DatabaseFileError for a file that cannot be used. */
   constructor({ folder, retentionMs, rowsPerSegment }: WriterOptions, findHead: FindHead) {
     this.#folder = new SegmentFolder(folder);
     this.view = new LogView(folder, cacheBytes, findHead);
     this.#retentionMs = retentionMs;
     this.#rowsPerSegment = rowsPerSegment;
-    this.view.log.transaction(() => this.#folder.deleteStray(this.view));
-    this.refresh();
+    try {
+      this.refresh();
+    } catch (error) {
+      this.view.close();
+      throw error;
+    }
   }
 
   /** Learns what other processes have committed. @returns the segments that are new. */
@@ -239,7 +239,8 @@ export class Writer {
     const job = chooseSealJob(this.view, this.#rowsPerSegment, activityOf);
     if (job === undefined) return undefined;
     const path = this.#folder.unregistered();
-    return { ...job, path, file: this.#folder.nameOf(job), names: new Uint8Array() };
+    const names = packNames(job.inputs, job.project, this.view.numbers);
+    return { ...job, path, file: this.#folder.nameOf(job), names };
   }
 
   /** How many full segments wait to be sealed. */

@@ -11,7 +11,9 @@ parentPort?.on("message", ({ inputs, path, names }: ToSealer) => {
   const segments = new SegmentSet(folder, 0);
   let message: FromSealer;
   try {
-    const opened = inputs.map(({ entry, head }) => segments.add(entry, head));
+    const opened = inputs
+      .map(({ entry, head }) => segments.add(entry, head))
+      .filter((segment) => segment !== undefined);
     message = { type: "sealed", head: sealSegments(opened, path, names) };
   } catch (error) {
     message = { type: "error", error: sendError(error) };
