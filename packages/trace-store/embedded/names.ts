@@ -47,7 +47,7 @@ function pairsOf(list: unknown): Numbered<unknown>[] {
   if (!Array.isArray(list)) throw new ImageError("is damaged");
   return list.map((pair: unknown) => {
     if (!Array.isArray(pair)) throw new ImageError("is damaged");
-    const [no, value]: unknown[] = pair;
-    return { no: Number(no), value };
+    const value: unknown = pair[1];
+    return { no: Number(pair[0]), value };
   });
 }

@@ -80,7 +80,7 @@ it("a body that is damaged is never served", async () => {
   const bytes = Buffer.from(whole);
   bytes[bodiesAt + 40] = (bytes[bodiesAt + 40] ?? 0) ^ 1;
   writeFileSync(file, bytes);
-  await expect(idsOf(reopen())).rejects.toThrow();
+  await expect(idsOf(reopen())).rejects.toThrow(`${file} is damaged: put it back`);
 });
 
 it("segment files whose log is lost are taken in again, with their operators and kinds", async () => {

@@ -54,7 +54,7 @@ export class SegmentSet {
     try {
       const source =
         entry.file === undefined
-          ? openMemory(head ?? shareBytes(image ?? new Uint8Array()))
+          ? openMemory(place, head ?? shareBytes(image ?? new Uint8Array()))
           : openFile(place, head);
       if (source === undefined) return undefined;
       const segment = new Segment(entry, source, this.#cache);
@@ -95,8 +95,9 @@ export function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
   return shared;
 }
 
-function openMemory(image: SharedArrayBuffer): ImageSource {
+function openMemory(path: string, image: SharedArrayBuffer): ImageSource {
   return {
+    path,
     head: image,
     // A copy: not every function of the platform takes shared memory.
     read: (offset, length) => new Uint8Array(image, offset, length).slice(),
@@ -127,6 +128,7 @@ function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSour
       readInto(new Uint8Array(head), 0);
     }
     return {
+      path,
       head,
       read: (offset, length) => readInto(Buffer.allocUnsafeSlow(length), offset),
       close: () => closeSync(file),

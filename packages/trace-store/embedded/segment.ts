@@ -1,4 +1,5 @@
 import { zstdDecompressSync } from "node:zlib";
+import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { StoredTrace } from "../trace-store.ts";
 import { Block, type BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
@@ -26,6 +27,8 @@ export function keyOf({ no, file }: SegmentEntry): string {
 
 /** The bytes of an image: its head is in memory, the rest wherever it is. */
 export interface ImageSource {
+  /** The path of its file. */
+  readonly path: string;
   readonly head: SharedArrayBuffer;
   /** Reads bytes at an offset from the start of the image. */
   read(offset: number, length: number): Uint8Array;
@@ -89,7 +92,16 @@ export class Segment {
     const [start = 0, end = 0] = starts.subarray(index, index + 2);
     const packed = this.source.read(this.#head.headBytes + start, end - start);
     this.#unpacker ??= openUnpacker(dictionary.length > 0 ? dictionary : undefined);
-    const block = new Block(this.#unpacker.unpack(packed, sizes[index] ?? 0));
+    let bytes: Buffer;
+    try {
+      bytes = this.#unpacker.unpack(packed, sizes[index] ?? 0);
+    } catch (error) {
+      throw new DatabaseFileError(
+        `${this.source.path} is damaged: put it back from a backup.`,
+        error instanceof Error ? error : undefined,
+      );
+    }
+    const block = new Block(bytes);
     if (isKept) this.#cache.put(this.entry.no, index, block);
     return block;
   }
