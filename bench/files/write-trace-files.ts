@@ -8,7 +8,7 @@ const tracesPerFile = 5_000;
 
 /**
  * Writes traces as exported trace files (`.json.gz`) in the OBS layout, which the importer reads
- * like those of a bucket, and people search with zgrep and jq.
+ * like those of a bucket, and people search with grep and jq.
  *
  * @returns the files
  */

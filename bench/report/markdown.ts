@@ -24,6 +24,7 @@ export function writeMarkdown(results: readonly Result[], picture: string): stri
     "## How to read it",
     "",
     "- The peers' rate of ingest is without an index for text where one is built after the load (SQLite, PostgreSQL); the row below it says what is left of it when that index is kept up. Ours, and ClickHouse's, is kept up all the time.",
+    "- A rate of ingest counts the time in which batches wait for their acknowledgement; what an engine's own threads do while the next batch is made (3 ms) is free for all.",
     "- ClickHouse tells a batch that is sent twice, not a trace that is.",
     "- Peers export in the order that suits them; ours exports newest first.",
     "- Disk is what data and indexes take; logs that are reused are not counted for the peers, but for ours.",

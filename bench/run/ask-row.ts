@@ -4,12 +4,14 @@ import { ask } from "./answers.ts";
 import { type Figure, figureOf } from "./figures.ts";
 import { Progress, readable } from "./progress.ts";
 
-const fewest = 10;
+const fewest = 5;
 const warmUps = 3;
+/** Warming up ends after this long: who takes seconds for a question is not cold at the second. */
+const warmUpMs = 2_000;
 
 /**
  * Asks the questions of a row one after the other, until all are asked or `limitMs` is over (at
- * least ten). The first ones are asked once before, so that nothing is measured cold.
+ * least five). The first ones are asked once before, so that nothing is measured cold.
  *
  * @returns ms per question, and the answers to those that were asked
  */
@@ -21,7 +23,9 @@ export async function askRow(
 ): Promise<{ readonly figure: Figure; readonly answers: readonly string[] }> {
   const progress = new Progress(title);
   const begin = performance.now();
-  for (const question of questions.slice(0, warmUps)) await ask(engine, question);
+  for (const question of questions.slice(0, warmUps)) {
+    if (performance.now() - begin < warmUpMs) await ask(engine, question);
+  }
   const times: number[] = [];
   const answers: string[] = [];
   for (const question of questions) {

@@ -7,7 +7,8 @@ import { Progress, readable } from "./progress.ts";
 
 /** The rows that show how answers change while a store grows, with few questions each. */
 const growthRows = ["page-random", "count-random", "histogram-random", "text-rare", "text-hex32"];
-const growthQuestions = 40;
+const growthQuestions = 30;
+const growthRowMs = 6_000;
 const growthSteps = 10;
 
 /** Loads the engine in batches, each acknowledged before the next, and measures it. */
@@ -30,10 +31,10 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
     acknowledged.push(await msOf(() => engine.insert(full)));
     batch = [];
     progress.note(() => `${readable(acknowledged.length * batchLength)} of ${readable(count)}`);
-    if (plan.isGrowing && acknowledged.length % step === 0) {
-      const rate = rateOf(acknowledged.slice(-step));
-      const traces = acknowledged.length * batchLength;
-      growth.push({ traces, figures: { ingest: single(rate), ...(await sound(engine, plan)) } });
+    if (acknowledged.length % step === 0) {
+      const ingest = single(rateOf(acknowledged.slice(-step)));
+      const asked = plan.isGrowing ? await sound(engine, plan) : {};
+      growth.push({ traces: acknowledged.length * batchLength, figures: { ...asked, ingest } });
     }
     if (acknowledged.length === batches) {
       // The whole last batch again, of which nothing may be stored.
@@ -71,7 +72,7 @@ async function sound(engine: Engine, plan: Plan): Promise<Record<string, Figure>
   const figures: Record<string, Figure> = {};
   for (const row of growthRows) {
     const questions = (plan.questions[row] ?? []).slice(0, growthQuestions);
-    figures[row] = (await askRow(engine, `  growth, ${row}`, questions, plan.rowMs)).figure;
+    figures[row] = (await askRow(engine, `  growth, ${row}`, questions, growthRowMs)).figure;
   }
   return figures;
 }

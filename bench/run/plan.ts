@@ -13,11 +13,11 @@ export interface Plan {
   readonly questions: Questions;
   /** How long at most the questions of a row are asked, ms. */
   readonly rowMs: number;
-  /** Also measure how answers change while the load grows. */
+  /** Ask questions while the load grows; what the engine then does meanwhile counts for nothing. */
   readonly isGrowing: boolean;
 }
 
-/** Some figures of our store when it held so many traces. */
+/** Some figures of an engine when it held so many traces. */
 export interface GrowthStep {
   readonly traces: number;
   readonly figures: Readonly<Record<string, Figure>>;
