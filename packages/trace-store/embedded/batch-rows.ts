@@ -73,7 +73,7 @@ function imageOf(day: number, rows: readonly NewRow[]): SharedArrayBuffer {
     if (original !== undefined) originals.set(at, original);
   });
   const { head, parts } = buildImage(
-    { values, bodies: rows.map(({ body }) => body), originals },
+    { values, bodyAt: (row) => rows[row]?.body ?? new Uint8Array(), originals },
     { level: logLevel, dictionaryBytes: 0, hasText: false, names: new Uint8Array() },
   );
   const size = parts.reduce((sum, part) => sum + part.length, head.byteLength);

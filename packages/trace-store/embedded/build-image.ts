@@ -13,8 +13,8 @@ const blockBytes = 64 * 1024;
 /** What a segment is made of; all lists are sorted by (time, trace_id) ascending. */
 export interface SegmentRows {
   readonly values: RowValues;
-  /** The body of each row without its line break; see `new-batch`. */
-  readonly bodies: readonly Uint8Array[];
+  /** The body of a row without its line break; see `new-batch`. Asked for in order, or nearly. */
+  readonly bodyAt: (row: number) => Uint8Array;
   /** The original bytes of the rows whose original differs from their wire JSON. */
   readonly originals: ReadonlyMap<number, Uint8Array>;
 }
@@ -37,78 +37,68 @@ export function idBytes(body: Uint8Array): Uint8Array {
 
 /** Builds the image of a segment. */
 export function buildImage(rows: SegmentRows, options: ImageOptions): Image {
-  const { bodies: all, values } = rows;
+  const { values, bodyAt, originals } = rows;
   const dictionary =
     options.dictionaryBytes === 0
       ? new Uint8Array()
-      : cutDictionary(
-          (row) => all[row] ?? new Uint8Array(),
-          values.length,
-          options.dictionaryBytes,
-        );
-  const packer = openPacker({
-    level: options.level,
-    ...(dictionary.length > 0 ? { dictionary } : {}),
-  });
-  try {
-    const [firstRows, starts, sizes, blocks]: [number[], number[], number[], Uint8Array[]] = [
-      [],
-      [0],
-      [],
-      [],
-    ];
-    for (let row = 0; row < rows.bodies.length;) {
-      const block = takeBlock(rows.bodies, row);
-      const joined = Buffer.concat(block.flatMap((body) => [body, lineBreak]));
-      const packed = packer.pack(joined);
-      firstRows.push(row);
-      starts.push((starts.at(-1) ?? 0) + packed.length);
-      sizes.push(joined.length);
-      blocks.push(packed);
-      row += block.length;
-    }
-    const originalRows = [...rows.originals.keys()].toSorted((a, b) => a - b);
-    const originals = originalRows.map((row) =>
-      zstdCompressSync(rows.originals.get(row) ?? new Uint8Array()),
-    );
-    const bodies: BodyIndex = {
-      firstRows: Uint16Array.from(firstRows),
-      starts: Uint32Array.from(starts),
-      sizes: Uint32Array.from(sizes),
-      dictionary,
-      originalRows: Uint16Array.from(originalRows),
-      originalStarts: startsOf(originals),
-    };
-    const text = options.hasText ? buildTextFilter(rows.bodies) : new Uint8Array();
-    const head = writeHead(buildColumns(rows.values), bodies, text.length, options.names.length);
-    return { head, parts: [...blocks, ...originals, text, options.names] };
-  } finally {
-    packer.close();
-  }
+      : cutDictionary(bodyAt, values.length, options.dictionaryBytes);
+  const text = options.hasText ? new TextFilterBuilder(values.length) : undefined;
+  const { blocks, firstRows, sizes } = packBlocks(rows, options.level, dictionary, text);
+  const originalRows = [...originals.keys()].toSorted((a, b) => a - b);
+  const packedOriginals = originalRows.map((row) =>
+    zstdCompressSync(originals.get(row) ?? new Uint8Array()),
+  );
+  const bodies: BodyIndex = {
+    firstRows: Uint16Array.from(firstRows),
+    starts: startsOf(blocks),
+    sizes: Uint32Array.from(sizes),
+    dictionary,
+    originalRows: Uint16Array.from(originalRows),
+    originalStarts: startsOf(packedOriginals),
+  };
+  const textBytes = text?.finish() ?? new Uint8Array();
+  const head = writeHead(buildColumns(values), bodies, textBytes.length, options.names.length);
+  return { head, parts: [...blocks, ...packedOriginals, textBytes, options.names] };
 }
 
 const lineBreak = Buffer.from("\n");
 const tab = 0x09;
 
-function takeBlock(bodies: readonly Uint8Array[], from: number): readonly Uint8Array[] {
-  let [to, bytes] = [from, 0];
-  while (to < bodies.length && to - from < blockRows && bytes < blockBytes) {
-    bytes += bodies[to]?.length ?? 0;
-    to += 1;
+/** Packs the bodies in their order and shows them to the text filter on the way. */
+function packBlocks(
+  { values, bodyAt }: SegmentRows,
+  level: number,
+  dictionary: Uint8Array,
+  text: TextFilterBuilder | undefined,
+) {
+  const packer = openPacker({ level, ...(dictionary.length > 0 ? { dictionary } : {}) });
+  const [blocks, firstRows, sizes]: [Uint8Array[], number[], number[]] = [[], [], []];
+  try {
+    for (let row = 0; row < values.length;) {
+      const lines: Uint8Array[] = [];
+      let bytes = 0;
+      firstRows.push(row);
+      while (row < values.length && lines.length < blockRows * 2 && bytes < blockBytes) {
+        const body = bodyAt(row);
+        text?.add(row, wireText(body).toLowerCase());
+        lines.push(body, lineBreak);
+        bytes += body.length + 1;
+        row += 1;
+      }
+      blocks.push(packer.pack(Buffer.concat(lines, bytes)));
+      sizes.push(bytes);
+    }
+  } finally {
+    packer.close();
   }
-  return bodies.slice(from, to);
+  return { blocks, firstRows, sizes };
 }
 
-function buildTextFilter(bodies: readonly Uint8Array[]): Uint8Array {
-  const builder = new TextFilterBuilder(bodies.length);
-  bodies.forEach((body, row) => {
-    const wire = body.subarray(body.indexOf(tab) + 1);
-    builder.add(
-      row,
-      Buffer.from(wire.buffer, wire.byteOffset, wire.length).toString().toLowerCase(),
-    );
-  });
-  return builder.finish();
+function wireText(body: Uint8Array): string {
+  return Buffer.from(body.buffer, body.byteOffset, body.length).toString(
+    "utf8",
+    body.indexOf(tab) + 1,
+  );
 }
 
 function startsOf(parts: readonly Uint8Array[]): Uint32Array {

@@ -1,7 +1,7 @@
 import type { CountedField } from "../trace-store.ts";
 import type { DayCounts } from "./day-counts.ts";
 import type { Numbers } from "./numbers.ts";
-import { bitOf, type Plan } from "./plan.ts";
+import { bitOf, type OperatorFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { kindFields } from "./trace-fields.ts";
@@ -24,6 +24,8 @@ export class Counts {
   readonly #plan: Plan;
   readonly #work: Work;
   readonly #countsOperators: boolean;
+  /** For each kind 1 when it passes every filter. */
+  readonly #passes: Uint8Array;
   /** Whether kinds alone tell the counts of kinds: no operators are asked for. */
   readonly #hasAnyOperator: boolean;
 
@@ -32,6 +34,8 @@ export class Counts {
     this.#work = work;
     this.perKind = new Float64Array(numbers.kinds.length);
     this.perOperator = new Float64Array(numbers.names.length);
+    this.#passes = new Uint8Array(numbers.kinds.length);
+    for (const kind of plan.passingKinds) this.#passes[kind] = 1;
     this.#countsOperators = fields.includes("user");
     this.#hasAnyOperator = plan.operators === undefined || plan.operators.isExcluded;
   }
@@ -53,18 +57,51 @@ export class Counts {
       return;
     }
     if (this.#hasAnyOperator) addTo(this.perKind, day.perKind);
-    if (this.#countsOperators && this.#isMostPassing(day.perKind)) {
-      addTo(this.perOperator, day.perOperator);
-      for (const segment of day.large) this.#addOperatorsOf(this.#match(segment), false, -1);
-    } else if (this.#countsOperators) {
-      for (const segment of day.large) this.#addOperatorsOf(this.#match(segment), true, 1);
-    }
-    if (this.#plan.operators === undefined && this.#plan.excluded.length === 0) return;
+    if (this.#plan.operators !== undefined) this.#addNamedOfDay(day, this.#plan.operators);
+    if (this.#countsOperators) this.#addOperatorsOfDay(day);
+    if (this.#plan.excluded.length === 0) return;
     for (const segment of day.large) {
       const match = this.#match(segment);
-      this.#addNamed(match);
       this.#addList(match, match.excluded, 0, segment.columns.length, -1);
     }
+  }
+
+  #addNamedOfDay({ operators }: DayCounts, { nos, isExcluded }: OperatorFilter): void {
+    const { starts, kinds, counts } = operators;
+    const { perKind } = this;
+    const sign = isExcluded ? -1 : 1;
+    for (const no of nos) {
+      const [from, to] = [starts[no] ?? 0, starts[no + 1] ?? 0];
+      this.#work.pairs += to - from;
+      for (let at = from; at < to; at += 1) {
+        const kind = kinds[at] ?? 0;
+        perKind[kind] = (perKind[kind] ?? 0) + sign * (counts[at] ?? 0);
+      }
+    }
+  }
+
+  #addOperatorsOfDay(day: DayCounts): void {
+    const isPassing = this.#passes;
+    if (this.#isPassingAll(day.perKind)) {
+      addTo(this.perOperator, day.perOperator);
+      return;
+    }
+    const { starts, kinds, counts } = day.operators;
+    this.#work.pairs += kinds.length;
+    const { perOperator } = this;
+    for (let operator = 0; operator < starts.length - 1; operator += 1) {
+      const to = starts[operator + 1] ?? 0;
+      let count = 0;
+      for (let at = starts[operator] ?? 0; at < to; at += 1) {
+        // A product and no condition: which kind passes is nothing that a processor can guess.
+        count += (isPassing[kinds[at] ?? 0] ?? 0) * (counts[at] ?? 0);
+      }
+      perOperator[operator] = (perOperator[operator] ?? 0) + count;
+    }
+  }
+
+  #isPassingAll(perKind: Uint32Array): boolean {
+    return perKind.every((count, kind) => count === 0 || this.#passes[kind] === 1);
   }
 
   #match(segment: Segment): SegmentMatch {
@@ -89,25 +126,13 @@ export class Counts {
       if (this.#hasAnyOperator) addGroups(this.perKind, kinds);
       this.#addNamed(match);
       if (this.#countsOperators) {
-        const isMost = match.countPassing() > length / 2;
-        if (isMost) addGroups(this.perOperator, operators);
-        this.#addOperatorsOf(match, !isMost, isMost ? -1 : 1);
+        if (match.countPassing() === length) addGroups(this.perOperator, operators);
+        else this.#addOperatorsOf(match);
       }
       this.#addSpan(match, 0, first, -1);
       this.#addSpan(match, last, length, -1);
     }
     this.#addList(match, excluded, first, last, -1);
-  }
-
-  /** Whether more than half of the rows are of kinds that pass. */
-  #isMostPassing(perKind: Uint32Array): boolean {
-    let [passing, all] = [0, 0];
-    const { kindFails } = this.#plan;
-    for (let kind = 0; kind < perKind.length; kind += 1) {
-      all += perKind[kind] ?? 0;
-      if (kindFails[kind] === 0) passing += perKind[kind] ?? 0;
-    }
-    return passing > all / 2;
   }
 
   /** Adds the kinds of the operators that the filter names, or takes them away. */
@@ -124,40 +149,32 @@ export class Counts {
     }
   }
 
-  /** Adds the operators of the rows whose kind passes (or does not), by rows or by pairs. */
-  #addOperatorsOf(match: SegmentMatch, isPassing: boolean, sign: number): void {
+  /** Adds the operators of the rows whose kind passes, by rows where they are few, or by pairs. */
+  #addOperatorsOf(match: SegmentMatch): void {
     const { kinds, operators, operator, pairs } = match.segment.columns;
     const { perOperator } = this;
-    const ofStore = this.#plan.kindFails;
-    // Numbers and not conditions below: which kind passes is nothing that a processor can guess.
-    const isCounted = new Uint8Array(kinds.values.length);
-    let rows = 0;
-    for (let kind = 0; kind < isCounted.length; kind += 1) {
-      if ((ofStore[kinds.values[kind] ?? 0] === 0) !== isPassing) continue;
-      isCounted[kind] = 1;
-      rows += (kinds.starts[kind + 1] ?? 0) - (kinds.starts[kind] ?? 0);
-    }
+    const rows = match.countPassing();
     if (rows * rowCost < pairs.kinds.length) {
       this.#work.rows += rows;
-      for (let kind = 0; kind < isCounted.length; kind += 1) {
-        if (isCounted[kind] === 0) continue;
+      for (const kind of match.passing) {
         const to = kinds.starts[kind + 1] ?? 0;
         for (let at = kinds.starts[kind] ?? 0; at < to; at += 1) {
           const no = operators.values[operator[kinds.rows[at] ?? 0] ?? 0] ?? 0;
-          perOperator[no] = (perOperator[no] ?? 0) + sign;
+          perOperator[no] = (perOperator[no] ?? 0) + 1;
         }
       }
       return;
     }
     this.#work.pairs += pairs.kinds.length;
+    const passes = kinds.values.map((kind) => this.#passes[kind] ?? 0);
     for (let index = 0; index < operators.values.length; index += 1) {
       const to = pairs.starts[index + 1] ?? 0;
       let count = 0;
       for (let at = pairs.starts[index] ?? 0; at < to; at += 1) {
-        count += (isCounted[pairs.kinds[at] ?? 0] ?? 0) * (pairs.counts[at] ?? 0);
+        count += (passes[pairs.kinds[at] ?? 0] ?? 0) * (pairs.counts[at] ?? 0);
       }
       const no = operators.values[index] ?? 0;
-      perOperator[no] = (perOperator[no] ?? 0) + sign * count;
+      perOperator[no] = (perOperator[no] ?? 0) + count;
     }
   }
 

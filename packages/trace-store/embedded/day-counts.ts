@@ -1,10 +1,11 @@
+import { type Rollup, rollUpHours, rollUpOperators } from "./day-rollups.ts";
 import type { Segment } from "./segment.ts";
 
 /** Segments with fewer rows are counted one by one: they come and go often. */
 const rowsAtLeast = 4_096;
 
-/** What the large segments of one project and UTC day hold, added up. */
-export interface DayCounts {
+/** What the large segments of one project and UTC day hold, added up as far as it was asked for. */
+export class DayCounts {
   readonly day: number;
   /** The segments that are added up. */
   readonly large: readonly Segment[];
@@ -13,6 +14,41 @@ export interface DayCounts {
   readonly perKind: Uint32Array;
   /** Rows of each operator, by its number in the store. */
   readonly perOperator: Uint32Array;
+  #operators: Rollup | undefined;
+  #hours: Rollup | undefined;
+
+  constructor(
+    day: number,
+    large: readonly Segment[],
+    small: readonly Segment[],
+    before: DayCounts | undefined,
+  ) {
+    this.day = day;
+    this.large = large;
+    this.small = small;
+    const isSame =
+      before !== undefined &&
+      before.large.length === large.length &&
+      large.every((segment) => before.large.includes(segment));
+    this.perKind = isSame ? before.perKind : addUp(large.map(({ columns }) => columns.kinds));
+    this.perOperator = isSame
+      ? before.perOperator
+      : addUp(large.map(({ columns }) => columns.operators));
+    this.#operators = isSame ? before.#operators : undefined;
+    this.#hours = isSame ? before.#hours : undefined;
+  }
+
+  /** Rows of each operator and kind. */
+  get operators(): Rollup {
+    this.#operators ??= rollUpOperators(this.large);
+    return this.#operators;
+  }
+
+  /** Rows of each hour, class of kinds, and kind; the class of a kind is always the same. */
+  hours(classes: number, classOf: (kind: number) => number): Rollup {
+    this.#hours ??= rollUpHours(this.large, classes, classOf);
+    return this.#hours;
+  }
 }
 
 /** The counts of days, kept until a large segment comes or goes. */
@@ -35,20 +71,7 @@ export class DayCountsCache {
     const large = segments.filter(({ entry }) => entry.rows >= rowsAtLeast);
     const small = segments.filter(({ entry }) => entry.rows < rowsAtLeast);
     const key = `${segments[0]?.entry.project ?? 0}/${day}`;
-    const before = this.#days.get(key);
-    const isSame =
-      before !== undefined &&
-      before.large.length === large.length &&
-      large.every((segment, index) => before.large[index] === segment);
-    const counts: DayCounts = isSame
-      ? { ...before, small }
-      : {
-          day,
-          large,
-          small,
-          perKind: addUp(large.map(({ columns }) => columns.kinds)),
-          perOperator: addUp(large.map(({ columns }) => columns.operators)),
-        };
+    const counts = new DayCounts(day, large, small, this.#days.get(key));
     this.#days.set(key, counts);
     return counts;
   }

@@ -1,19 +1,27 @@
 import { type Bucket, bucketRatings } from "../trace-store.ts";
+import type { DayCounts } from "./day-counts.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { kindFields } from "./trace-fields.ts";
+import { dayMs } from "./utc-day.ts";
 
 /** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
 const rowsPerSum = 255;
+
+const hourMs = 3_600_000;
 
 /** What a row of a list costs, in rows of a span. */
 const listCost = 6;
 
 /** The class of kinds that fail a filter, beside the four of {@link bucketRatings}. */
-const failing = 4;
-const classes = 5;
+const ratings = bucketRatings.length;
+const failing = ratings;
+const classes = ratings + 1;
+/** The sum of a segment has 16 bits, so that three of them fit into one number; the fourth is the rest. */
+const fieldOfClass = Float64Array.of(1, 2 ** 16, 2 ** 32, 0, 0);
+const passesOfClass = Uint8Array.of(1, 1, 1, 1, 0);
 /** A 1 in the byte of a rating; nothing for what fails. */
 const packedClasses = Uint32Array.of(1, 1 << 8, 1 << 16, 1 << 24, 0);
 
@@ -29,8 +37,12 @@ export class Histogram {
   readonly #plan: Plan;
   readonly #width: number;
   readonly #work: Work;
-  /** For each kind the place of its rating in {@link bucketRatings}, or `failing`. */
+  /** For each kind the place of its rating in {@link bucketRatings}. */
+  readonly #ratings: Uint8Array;
+  /** The same, or `failing`. */
   readonly #classes: Uint8Array;
+  /** For each kind 1 when it passes every filter. */
+  readonly #passes: Uint8Array;
   readonly #buckets = new Map<number, RatingCounts>();
   /** The bucket that was asked for last: rows ascend, so that the next is mostly the same. */
   #last: { readonly from: number; readonly counts: RatingCounts };
@@ -45,11 +57,54 @@ export class Histogram {
       const place = bucketRatings.findIndex((rating) => rating === text);
       return place < 0 ? bucketRatings.indexOf("other") : place;
     });
+    this.#ratings = new Uint8Array(ofKind.length);
+    for (let kind = 1; kind < ofKind.length; kind += 1) {
+      this.#ratings[kind] = places[ofKind[kind] ?? 0] ?? 0;
+    }
     this.#classes = new Uint8Array(ofKind.length).fill(failing);
+    this.#passes = new Uint8Array(ofKind.length);
     for (const kind of plan.passingKinds) {
-      this.#classes[kind] = places[ofKind[kind] ?? 0] ?? 0;
+      this.#classes[kind] = this.#ratings[kind] ?? 0;
+      this.#passes[kind] = 1;
     }
     this.#last = { from: Number.NaN, counts: new Float64Array(classes) };
+  }
+
+  /** Adds the traces of a day in `[from, to)`, ms since 1970. */
+  addDay(day: DayCounts, from: number, to: number): void {
+    const start = day.day * dayMs;
+    if (start >= to || start + dayMs <= from) return;
+    for (const segment of day.small) this.add(segment, from, to);
+    const { included, excluded, operators } = this.#plan;
+    const hasRows = included.length > 0 || excluded.length > 0 || operators !== undefined;
+    if (hasRows || this.#width % hourMs !== 0) {
+      for (const segment of day.large) this.add(segment, from, to);
+      return;
+    }
+    // The hours that lie in the range as a whole, and what is left before and after them.
+    const first = Math.max(0, Math.ceil((from - start) / hourMs));
+    const last = Math.max(first, Math.min(24, Math.floor((to - start) / hourMs)));
+    for (const segment of day.large) {
+      this.add(segment, from, Math.min(to, start + first * hourMs));
+      this.add(segment, Math.max(from, start + last * hourMs), to);
+    }
+    for (let hour = first; hour < last; hour += 1) this.#addHour(day, start, hour);
+  }
+
+  #addHour(day: DayCounts, start: number, hour: number): void {
+    const { starts, kinds, counts } = day.hours(ratings, (kind) => this.#ratings[kind] ?? 0);
+    const passes = this.#passes;
+    const sums = this.#bucket(this.#bucketOf(start + hour * hourMs));
+    for (let rating = 0; rating < ratings; rating += 1) {
+      const list = hour * ratings + rating;
+      const [from, to] = [starts[list] ?? 0, starts[list + 1] ?? 0];
+      let sum = 0;
+      // A product and no condition: which kind passes is nothing that a processor can guess.
+      for (let at = from; at < to; at += 1)
+        sum += (passes[kinds[at] ?? 0] ?? 0) * (counts[at] ?? 0);
+      sums[rating] = (sums[rating] ?? 0) + sum;
+      this.#work.pairs += to - from;
+    }
   }
 
   /** Adds the traces of a segment in `[from, to)`, ms since 1970. */
@@ -195,23 +250,27 @@ export class Histogram {
     const { values, starts } = kinds;
     const ofKind = this.#classes;
     if (!hasOperators || isExcluding) {
-      let from = 0;
-      for (let index = 0; index < values.length; index += 1) {
+      let [packed, all] = [0, 0];
+      for (let index = 0, from = 0; index < values.length; index += 1) {
         const to = starts[index + 1] ?? 0;
         const place = ofKind[values[index] ?? 0] ?? failing;
-        counts[place] = (counts[place] ?? 0) + to - from;
+        packed += (to - from) * (fieldOfClass[place] ?? 0);
+        all += (to - from) * (passesOfClass[place] ?? 0);
         from = to;
       }
+      addPacked(counts, packed, all, 1);
     }
-    const sign = isExcluding ? -1 : 1;
+    let [packed, all] = [0, 0];
     for (const operator of operators) {
       const [from, to] = [pairs.starts[operator] ?? 0, pairs.starts[operator + 1] ?? 0];
       this.#work.pairs += to - from;
       for (let at = from; at < to; at += 1) {
         const place = ofKind[values[pairs.kinds[at] ?? 0] ?? 0] ?? failing;
-        counts[place] = (counts[place] ?? 0) + sign * (pairs.counts[at] ?? 0);
+        packed += (pairs.counts[at] ?? 0) * (fieldOfClass[place] ?? 0);
+        all += (pairs.counts[at] ?? 0) * (passesOfClass[place] ?? 0);
       }
     }
+    addPacked(counts, packed, all, isExcluding ? -1 : 1);
   }
 
   #addSpan(
@@ -223,18 +282,17 @@ export class Histogram {
     sign: number,
   ): void {
     const { kind, operator } = match.segment.columns;
-    const { operatorFails } = match;
+    const { operatorMasks } = match;
     this.#work.rows += last - first;
     for (let from = first; from < last; from += rowsPerSum) {
       const to = Math.min(last, from + rowsPerSum);
       let sum = 0;
-      if (operatorFails === undefined) {
+      if (operatorMasks === undefined) {
         for (let row = from; row < to; row += 1) sum = (sum + (packed[kind[row] ?? 0] ?? 0)) | 0;
       } else {
         for (let row = from; row < to; row += 1) {
-          if (operatorFails[operator[row] ?? 0] === 0) {
-            sum = (sum + (packed[kind[row] ?? 0] ?? 0)) | 0;
-          }
+          const ofRow = (packed[kind[row] ?? 0] ?? 0) & (operatorMasks[operator[row] ?? 0] ?? 0);
+          sum = (sum + ofRow) | 0;
         }
       }
       for (let rating = 0; rating < 4; rating += 1) {
@@ -256,6 +314,16 @@ export class Histogram {
         other,
       }));
   }
+}
+
+/** Adds what was summed up under {@link fieldOfClass} and {@link passesOfClass}. */
+function addPacked(counts: RatingCounts, packed: number, all: number, sign: number): void {
+  const normal = packed % 2 ** 16;
+  const warning = Math.floor(packed / 2 ** 16) % 2 ** 16;
+  const incident = Math.floor(packed / 2 ** 32);
+  [normal, warning, incident, all - normal - warning - incident].forEach((count, rating) => {
+    counts[rating] = (counts[rating] ?? 0) + sign * count;
+  });
 }
 
 interface Cut {

@@ -173,8 +173,10 @@ export class Reader {
     });
     const segments = this.#of(project_id);
     if (text === undefined) {
-      for (const day of this.#days.of(segments)) counts.addDay(day, from, to);
-      if (histogram !== undefined) for (const segment of segments) histogram.add(segment, from, to);
+      for (const day of this.#days.of(segments)) {
+        counts.addDay(day, from, to);
+        histogram?.addDay(day, from, to);
+      }
       return summary();
     }
     const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };

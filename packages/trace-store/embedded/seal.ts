@@ -23,7 +23,7 @@ export function sealSegments(
   names: Uint8Array,
 ): SharedArrayBuffer {
   const rows = mergeSegments(inputs);
-  const bytes = rows.bodies.reduce((sum, body) => sum + body.length, 0);
+  const bytes = inputs.reduce((sum, segment) => sum + segment.bodyBytes, 0);
   const { head, parts } = buildImage(rows, {
     level: sealedLevel,
     dictionaryBytes: Math.min(dictionaryBytes, Math.floor(bytes * dictionaryShare)),
@@ -32,7 +32,7 @@ export function sealSegments(
   });
   const file = openSync(path, "wx");
   try {
-    writeAll(file, Buffer.concat([new Uint8Array(head), ...parts]));
+    writeAll(file, [new Uint8Array(head), ...parts]);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -40,46 +40,81 @@ export function sealSegments(
   return head;
 }
 
-function writeAll(file: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length;) {
-    written += writeSync(file, bytes, written, bytes.length - written);
+/** Bytes that are joined before they are written. */
+const writeBytes = 2 ** 20;
+
+function writeAll(file: number, parts: readonly Uint8Array[]): void {
+  for (let from = 0; from < parts.length;) {
+    let [to, bytes] = [from, 0];
+    while (to < parts.length && bytes < writeBytes) {
+      bytes += parts[to]?.length ?? 0;
+      to += 1;
+    }
+    const joined = Buffer.concat(parts.slice(from, to), bytes);
+    for (let written = 0; written < bytes;) {
+      written += writeSync(file, joined, written, bytes - written);
+    }
+    from = to;
   }
 }
 
-/** The rows of all segments, sorted by (time, trace_id). */
+/** The rows of all segments, sorted by (time, trace_id); bodies are unpacked as they are asked for. */
 function mergeSegments(inputs: readonly Segment[]): SegmentRows {
-  const rows = inputs.flatMap((segment, input) =>
-    Array.from({ length: segment.columns.length }, (_, row) => ({
-      input,
-      row,
-      time: segment.columns.time[row] ?? 0,
-    })),
+  const length = inputs.reduce((sum, { columns }) => sum + columns.length, 0);
+  // Where the rows of each input begin when all are counted through.
+  const bases = inputs.map((_, input) =>
+    inputs.slice(0, input).reduce((sum, { columns }) => sum + columns.length, 0),
   );
-  const bodies = inputs.map(bodiesOf);
-  const bodyOf = ({ input, row }: { input: number; row: number }) =>
-    bodies[input]?.[row] ?? new Uint8Array();
-  rows.sort((a, b) => a.time - b.time || Buffer.compare(idBytes(bodyOf(a)), idBytes(bodyOf(b))));
-  const from = inputs.map((segment) => valuesOfColumns(segment.columns));
-  const values = newRowValues(rows.length);
+  const inputOf = new Uint16Array(length);
+  const keys = new Float64Array(length);
+  inputs.forEach(({ columns }, input) => {
+    const base = bases[input] ?? 0;
+    inputOf.fill(input, base, base + columns.length);
+    for (let row = 0; row < columns.length; row += 1) {
+      keys[base + row] = (columns.time[row] ?? 0) * 65_536 + base + row;
+    }
+  });
+  const placeOf = (number: number) => {
+    const input = inputOf[number] ?? 0;
+    return { input, segment: inputs[input], row: number - (bases[input] ?? 0) };
+  };
+  const bodyOf = (number: number) => {
+    const { segment, row } = placeOf(number);
+    return segment?.body(row) ?? new Uint8Array();
+  };
+  const order = Uint16Array.from(keys.toSorted(), (key) => key % 65_536);
+  sortEqualTimes(order, keys, (number) => idBytes(bodyOf(number)));
+
+  const from = inputs.map(({ columns }) => valuesOfColumns(columns));
+  const values = newRowValues(length);
   const originals = new Map<number, Uint8Array>();
-  rows.forEach(({ input, row }, at) => {
+  order.forEach((number, at) => {
+    const { input, segment, row } = placeOf(number);
     const source = from[input];
     if (source !== undefined) copyRow(source, row, values, at);
-    const original = inputs[input]?.originalOf(row);
+    const original = segment?.originalOf(row);
     if (original !== undefined) originals.set(at, original);
   });
-  return {
-    values,
-    bodies: rows.map(bodyOf),
-    originals,
-  };
+  return { values, bodyAt: (at) => bodyOf(order[at] ?? 0), originals };
 }
 
-function bodiesOf(segment: Segment): Uint8Array[] {
-  const bodies: Uint8Array[] = [];
-  for (let index = 0; index < segment.blocks; index += 1) {
-    const block = segment.block(index, false);
-    for (let at = 0; at < block.rows; at += 1) bodies.push(block.body(at));
+/** Sorts the rows of one millisecond by their ids. */
+function sortEqualTimes(
+  order: Uint16Array,
+  keys: Float64Array,
+  idOf: (number: number) => Uint8Array,
+): void {
+  const timeOf = (at: number) => Math.floor((keys[order[at] ?? 0] ?? 0) / 65_536);
+  for (let from = 0; from < order.length;) {
+    let to = from + 1;
+    while (to < order.length && timeOf(to) === timeOf(from)) to += 1;
+    if (to - from > 1) {
+      const ids = Array.from(order.subarray(from, to), (number) => ({ number, id: idOf(number) }));
+      ids.sort((a, b) => Buffer.compare(a.id, b.id));
+      ids.forEach(({ number }, index) => {
+        order[from + index] = number;
+      });
+    }
+    from = to;
   }
-  return bodies;
 }

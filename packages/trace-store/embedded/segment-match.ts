@@ -32,6 +32,7 @@ export class SegmentMatch {
   #kindFails: Uint32Array | undefined;
   #passing: readonly number[] | undefined;
   #operatorFails: Uint8Array | undefined;
+  #operatorMasks: Int32Array | undefined;
 
   constructor(segment: Segment, plan: Plan) {
     this.segment = segment;
@@ -95,6 +96,17 @@ export class SegmentMatch {
     for (const index of this.operators) fails[index] = this.isExcluding ? 1 : 0;
     this.#operatorFails = fails;
     return fails;
+  }
+
+  /** The same as masks: all bits where an operator passes, for sums without a condition. */
+  get operatorMasks(): Int32Array | undefined {
+    const fails = this.operatorFails;
+    if (fails === undefined) return undefined;
+    if (this.#operatorMasks !== undefined) return this.#operatorMasks;
+    const masks = new Int32Array(fails.length);
+    for (let index = 0; index < masks.length; index += 1) masks[index] = (fails[index] ?? 0) - 1;
+    this.#operatorMasks = masks;
+    return masks;
   }
 
   /** How many rows the passing kinds have. */

@@ -70,9 +70,9 @@ export class Segment {
     return lowerBound(time, moment - this.start);
   }
 
-  /** How many blocks of bodies there are. */
-  get blocks(): number {
-    return this.#head.bodies.firstRows.length;
+  /** Bytes of all bodies when they are unpacked. */
+  get bodyBytes(): number {
+    return this.#head.bodies.sizes.reduce((sum, size) => sum + size, 0);
   }
 
   /** The block that holds a row. */
@@ -104,6 +104,12 @@ export class Segment {
     const block = new Block(bytes);
     if (isKept) this.#cache.put(this.entry.no, index, block);
     return block;
+  }
+
+  /** The body of a row without its line break. */
+  body(row: number): Buffer {
+    const index = this.blockOf(row);
+    return this.block(index).body(row - this.firstRowOf(index));
   }
 
   traceId(row: number): string {

@@ -5,10 +5,12 @@ import { SegmentSet } from "../segment-set.ts";
 import { sendError } from "./thread-errors.ts";
 import type { FromSealer, ToSealer } from "./writer-messages.ts";
 
+/** Unpacked bodies kept: the rows of several batches are asked for by turns. */
+const cacheBytes = 16 * 2 ** 20;
 const folder = join(String(workerData), "segments");
 
 parentPort?.on("message", ({ inputs, path, names }: ToSealer) => {
-  const segments = new SegmentSet(folder, 0);
+  const segments = new SegmentSet(folder, cacheBytes);
   let message: FromSealer;
   try {
     const opened = inputs
