@@ -1,0 +1,124 @@
+import type { Segment } from "./segment.ts";
+
+const hourMs = 3_600_000;
+const hoursOfDay = 24;
+
+/**
+ * Lists of kinds with their counts: list `i` is `starts[i] … starts[i + 1]`. In 16 bits where they
+ * fit, because reading them from memory is what takes the time; a larger count is there in parts.
+ */
+export interface Rollup {
+  readonly starts: Uint32Array;
+  readonly kinds: Uint16Array | Uint32Array;
+  readonly counts: Uint16Array;
+}
+
+const countAtMost = 65_535;
+
+/** Adds counts of kinds up, list by list. */
+class RollupBuilder {
+  readonly #sums: Uint32Array;
+  readonly #starts = [0];
+  readonly #isWide: boolean;
+  #touched: number[] = [];
+  #kinds = new Uint32Array(1_024);
+  #counts = new Uint16Array(1_024);
+  #length = 0;
+
+  /** @param kinds how many kinds there are. */
+  constructor(kinds: number) {
+    this.#sums = new Uint32Array(kinds);
+    this.#isWide = kinds > 65_536;
+  }
+
+  add(kind: number, count: number): void {
+    const sum = this.#sums[kind] ?? 0;
+    if (sum === 0) this.#touched.push(kind);
+    this.#sums[kind] = sum + count;
+  }
+
+  /** Ends `lists` lists: each kind that was added since goes to the one that it belongs to. */
+  endLists(lists = 1, listOf: (kind: number) => number = () => 0): void {
+    for (let list = 0; list < lists; list += 1) {
+      for (const kind of this.#touched) {
+        if (listOf(kind) !== list) continue;
+        for (let left = this.#sums[kind] ?? 0; left > 0; left -= countAtMost) {
+          this.#push(kind, Math.min(left, countAtMost));
+        }
+      }
+      this.#starts.push(this.#length);
+    }
+    for (const kind of this.#touched) this.#sums[kind] = 0;
+    this.#touched = [];
+  }
+
+  #push(kind: number, count: number): void {
+    if (this.#length === this.#kinds.length) {
+      const [kinds, counts] = [this.#kinds, this.#counts];
+      this.#kinds = new Uint32Array(kinds.length * 2);
+      this.#kinds.set(kinds);
+      this.#counts = new Uint16Array(kinds.length * 2);
+      this.#counts.set(counts);
+    }
+    this.#kinds[this.#length] = kind;
+    this.#counts[this.#length] = count;
+    this.#length += 1;
+  }
+
+  build(): Rollup {
+    const kinds = this.#kinds.subarray(0, this.#length);
+    return {
+      starts: Uint32Array.from(this.#starts),
+      kinds: this.#isWide ? kinds.slice() : Uint16Array.from(kinds),
+      counts: this.#counts.slice(0, this.#length),
+    };
+  }
+}
+
+function highest(segments: readonly Segment[], of: "kinds" | "operators"): number {
+  return segments.reduce((most, { columns }) => Math.max(most, columns[of].values.at(-1) ?? 0), 0);
+}
+
+/** For each operator of the store how many rows it has of each kind. */
+export function rollUpOperators(segments: readonly Segment[]): Rollup {
+  const builder = new RollupBuilder(highest(segments, "kinds") + 1);
+  const next = segments.map(() => 0);
+  for (let operator = 0; operator <= highest(segments, "operators"); operator += 1) {
+    segments.forEach(({ columns }, place) => {
+      const { operators, kinds, pairs } = columns;
+      const index = next[place] ?? 0;
+      if (operators.values[index] !== operator) return;
+      next[place] = index + 1;
+      const to = pairs.starts[index + 1] ?? 0;
+      for (let at = pairs.starts[index] ?? 0; at < to; at += 1) {
+        builder.add(kinds.values[pairs.kinds[at] ?? 0] ?? 0, pairs.counts[at] ?? 0);
+      }
+    });
+    builder.endLists();
+  }
+  return builder.build();
+}
+
+/**
+ * For each hour of the day and, in it, each class of kinds how many rows it has of each kind: list
+ * `hour * classes + class`.
+ */
+export function rollUpHours(
+  segments: readonly Segment[],
+  classes: number,
+  classOf: (kind: number) => number,
+): Rollup {
+  const builder = new RollupBuilder(highest(segments, "kinds") + 1);
+  for (let hour = 0; hour < hoursOfDay; hour += 1) {
+    for (const segment of segments) {
+      const { kind, kinds } = segment.columns;
+      const first = segment.rowAt(segment.start + hour * hourMs);
+      const last = segment.rowAt(segment.start + (hour + 1) * hourMs);
+      for (let row = first; row < last; row += 1) {
+        builder.add(kinds.values[kind[row] ?? 0] ?? 0, 1);
+      }
+    }
+    builder.endLists(classes, classOf);
+  }
+  return builder.build();
+}

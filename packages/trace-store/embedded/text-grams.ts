@@ -1,0 +1,137 @@
+/**
+ * The grams of a text are short pieces of its UTF-8 bytes; a segment remembers where each occurs:
+ * - `four`: 4 bytes, among them a letter beyond `f`, a dot or a byte beyond ASCII;
+ * - `five`: 5 letters a to z, since the 4-letter pieces of many an absent word stand in other words;
+ * - `three`: 3 letters a to z, for needles that have hardly any longer gram;
+ * - `sign`: one sign of three bytes, as every common Chinese one, for needles of a single sign;
+ * - `hex`: 4 hex digits, whatever dashes and colons stand between them.
+ *
+ * No gram holds a mark of JSON (quote, backslash, bracket, comma), so the grams of a text are those
+ * of the pieces between its marks. A gram depends on its own bytes alone: a text that contains a
+ * needle has every gram of the needle.
+ */
+export type GramKind = "five" | "four" | "sign" | "hex" | "three";
+
+/** Rows of bits that belong together, from the first to before the last. */
+export interface RowSpace {
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordRows = 1 << 17;
+const hexRows = 1 << 16;
+/** A row for each three letters, filled up to a multiple of 512. */
+const letterRows = 35 * 512;
+
+/** The rows of `five`, `four` and `sign`, chosen by hash: mostly empty, so collisions are rare. */
+export const wordSpace: RowSpace = { from: 0, to: wordRows };
+/** The rows of `hex`, one for each gram. */
+export const hexSpace: RowSpace = { from: wordRows, to: wordRows + hexRows };
+/** The rows of `three`, one for each gram. */
+export const letterSpace: RowSpace = { from: hexSpace.to, to: hexSpace.to + letterRows };
+export const allRows = letterSpace.to;
+
+/** A gram is a number: its row, and above these bits its kind. */
+const rowBits = 20;
+const kinds: readonly GramKind[] = ["five", "four", "sign", "hex", "three"];
+const tagOf = (kind: GramKind) => kinds.indexOf(kind) << rowBits;
+const five = tagOf("five");
+const four = tagOf("four");
+const signGram = tagOf("sign");
+const hex = tagOf("hex");
+const three = tagOf("three");
+
+/** The row of a gram among all rows. */
+export function rowOfGram(gram: number): number {
+  return gram & ((1 << rowBits) - 1);
+}
+
+export function isGramOf(kind: GramKind, gram: number): boolean {
+  return gram >>> rowBits === kinds.indexOf(kind);
+}
+
+const isTelling = 0x200;
+const isBeyondAscii = 0x400;
+const isMark = 0x800;
+const isJoiner = 0x1000;
+const isDigit = 0x2000;
+const letterShift = 14;
+
+/** What each byte is; the low bits are the place of a letter and, above these, the value of a hex digit. */
+const classOfByte = Int32Array.from({ length: 256 }, (_, byte) => {
+  const sign = String.fromCharCode(byte);
+  if (byte >= 0x80) return isBeyondAscii | isTelling;
+  if (/[0-9]/.test(sign)) return isDigit | (Number(sign) << 5);
+  if (/[a-z]/.test(sign)) {
+    const letter = (1 << letterShift) | (byte - 0x61);
+    return sign <= "f" ? letter | isDigit | (Number.parseInt(sign, 16) << 5) : letter | isTelling;
+  }
+  if (sign === ".") return isTelling;
+  if (/["\\{}[\],]/.test(sign)) return isMark;
+  return /[-:]/.test(sign) ? isJoiner : 0;
+});
+
+/** 1 for the bytes that are marks of JSON, 0 for the others. */
+export const markOfByte = Uint8Array.from(classOfByte, (kind) => (kind === isMark ? 1 : 0));
+
+/** How many grams a byte can end. */
+export const gramsOfByte = 3;
+
+/**
+ * Writes the grams of `bytes` from `start` to `end` into `grams`, which must have room for
+ * {@link gramsOfByte} a byte.
+ *
+ * @returns how many
+ */
+export function writeGrams(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  grams: Int32Array,
+): number {
+  let [count, window, digits, letters] = [0, 0, 0, 0];
+  let [digitRun, byteRun, sinceTelling, letterHistory] = [0, 0, 4, 0];
+  for (let index = start; index < end; index += 1) {
+    const byte = bytes[index] ?? 0;
+    const kind = classOfByte[byte] ?? 0;
+    const oldest = window >>> 24;
+    window = (window << 8) | byte;
+    byteRun = kind === isMark ? 0 : byteRun + 1;
+    sinceTelling = (kind & isTelling) === 0 ? sinceTelling + 1 : 0;
+    // Without a branch at the letters among hex digits, which no processor can foresee.
+    letters = (letters << 5) | (kind & 31);
+    letterHistory = (letterHistory << 1) | (kind >>> letterShift);
+    if (sinceTelling < 4 && byteRun > 3) {
+      grams[count++] = four | hash(Math.imul(window, 0x85ebca6b));
+    }
+    if ((kind & isDigit) !== 0) {
+      digits = (digits << 4) | ((kind >>> 5) & 15);
+      digitRun += 1;
+      if (digitRun > 3) grams[count++] = hex | (hexSpace.from + scatter(digits & 0xffff));
+    } else if ((kind & isJoiner) === 0) digitRun = 0;
+    if ((letterHistory & 7) === 7) {
+      const place = (((letters >>> 10) & 31) * 26 + ((letters >>> 5) & 31)) * 26 + (letters & 31);
+      grams[count++] = three | (letterSpace.from + place);
+      if ((letterHistory & 31) === 31) {
+        const product = Math.imul(window, 0xc2b2ae35) + Math.imul(oldest, 0x27d4eb2f);
+        grams[count++] = five | hash(product | 0);
+      }
+    } else if ((kind & isBeyondAscii) !== 0 && ((window >>> 16) & 0xf0) === 0xe0) {
+      // Two rows of a sign, since it is looked for alone.
+      grams[count++] = signGram | hash(Math.imul(window << 8, 0x165667b1));
+      grams[count++] = signGram | hash(Math.imul(window << 8, 0x9e3779b1));
+    }
+  }
+  return count;
+}
+
+/** A row of the word space, from a product of which the high bits are the best. */
+function hash(product: number): number {
+  return (product ^ (product >>> 13)) >>> 15;
+}
+
+/** Puts the 65,536 hex grams in another order, so that not the alike ones share a row when rows are folded. */
+function scatter(digits: number): number {
+  const mixed = Math.imul(digits ^ (digits >>> 7), 0x9e3779b1) & 0xffff;
+  return mixed ^ (mixed >>> 9);
+}

@@ -1,0 +1,123 @@
+import type { RowSpace } from "./text-grams.ts";
+import { countOnes, type TextMatrix, tileRows } from "./text-matrix.ts";
+import { keepRow, lengthOfRow, writeRow } from "./text-row.ts";
+
+/** Reads part of a stored filter. */
+export type ReadBytes = (offset: number, length: number) => Uint8Array;
+
+/**
+ * The rows of a space as they are stored, 16 in a bucket, so that a reader needs the place of a
+ * bucket only. First the places of the buckets, counted from the first one, and of the end
+ * (uint32); then each bucket: a bit for each row that is not empty (uint16), their codes, their bytes.
+ */
+export interface StoredRows {
+  /** Row `r` holds the groups of every gram whose row is `r` modulo this number. */
+  readonly rows: number;
+  /** How many buckets were kept; of grams in others nothing is known. */
+  readonly buckets: number;
+}
+
+export interface WrittenRows extends StoredRows {
+  readonly bytes: Uint8Array;
+  /** Whether all rows found room. */
+  readonly isWhole: boolean;
+}
+
+const bucketRows = 16;
+
+/**
+ * Writes the rows of a space, folded to `rows` rows (a multiple of 512), as many as `budget` bytes
+ * have room for.
+ */
+export function writeRows(
+  matrix: TextMatrix,
+  space: RowSpace,
+  rows: number,
+  budget: number,
+): WrittenRows {
+  const { groups } = matrix;
+  const wordsOfRow = Math.ceil(groups / 32);
+  const tile = new Int32Array(tileRows * wordsOfRow);
+  const places = new Uint32Array(rows / bucketRows + 1);
+  const mostOfBucket = 2 + bucketRows * (2 + Math.ceil(groups / 8));
+  const bytes = new Uint8Array(Math.min(budget, rows / bucketRows * mostOfBucket) + mostOfBucket);
+  let [buckets, position] = [0, 0];
+  for (let row = 0; row < rows; row += bucketRows) {
+    if (row % tileRows === 0) matrix.turn(space, row, rows, tile);
+    const end = writeBucket(tile, (row % tileRows) * wordsOfRow, groups, bytes, position);
+    if (end + 4 * (buckets + 2) > budget) break;
+    position = end;
+    buckets += 1;
+    places[buckets] = position;
+  }
+  const head = places.subarray(0, buckets + 1);
+  const stored = new Uint8Array(head.byteLength + position);
+  const view = viewOf(stored);
+  head.forEach((place, index) => view.setUint32(index * 4, place, true));
+  stored.set(bytes.subarray(0, position), head.byteLength);
+  return { rows, buckets, bytes: stored, isWhole: buckets * bucketRows === rows };
+}
+
+/** Writes 16 rows of a tile. Returns where they end. */
+function writeBucket(
+  tile: Int32Array,
+  start: number,
+  groups: number,
+  bytes: Uint8Array,
+  position: number,
+): number {
+  const wordsOfRow = Math.ceil(groups / 32);
+  const codes: number[] = [];
+  let present = 0;
+  // The codes stand before the rows: these are written behind the most codes, then moved.
+  const firstRow = position + 2 + bucketRows;
+  let end = firstRow;
+  for (let index = 0; index < bucketRows; index += 1) {
+    const code = writeRow(tile, start + index * wordsOfRow, groups, bytes, end);
+    if (code === undefined) continue;
+    present |= 1 << index;
+    codes.push(code);
+    end += lengthOfRow(code, groups);
+  }
+  bytes[position] = present;
+  bytes[position + 1] = present >>> 8;
+  bytes.set(codes, position + 2);
+  bytes.copyWithin(position + 2 + codes.length, firstRow, end);
+  return end - bucketRows + codes.length;
+}
+
+/**
+ * Clears in `mayHold`, a bit for each group, those that do not hold a gram.
+ *
+ * @param stored the rows of the gram's space, and at which offset they begin
+ * @param row of the gram in its space
+ */
+export function keepGroupsOf(
+  mayHold: Uint32Array,
+  groups: number,
+  read: ReadBytes,
+  stored: StoredRows & { readonly offset: number },
+  row: number,
+): void {
+  const folded = row % stored.rows;
+  const bucket = Math.floor(folded / bucketRows);
+  if (bucket >= stored.buckets) return;
+  const place = viewOf(read(stored.offset + bucket * 4, 8));
+  const [start, end] = [place.getUint32(0, true), place.getUint32(4, true)];
+  const bytes = read(stored.offset + 4 * (stored.buckets + 1) + start, end - start);
+  const present = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
+  const index = folded % bucketRows;
+  if (((present >>> index) & 1) === 0) {
+    mayHold.fill(0);
+    return;
+  }
+  const before = countOnes(present & ((1 << index) - 1));
+  let position = 2 + countOnes(present);
+  for (let at = 0; at < before; at += 1) position += lengthOfRow(bytes[2 + at] ?? 0, groups);
+  keepRow(mayHold, bytes[2 + before] ?? 0, bytes, position, groups);
+}
+
+/** A view of exactly these bytes. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,98 @@
+import { markOfByte } from "./text-grams.ts";
+
+const quote = 0x22;
+const colon = 0x3a;
+const backslash = 0x5c;
+const shortest = 3;
+const slots = 1 << 11;
+/** Tokens begin here, so that 0 is no place of one and the byte before one can be read. */
+const firstByte = 4;
+
+/**
+ * Finds the tokens of the texts in JSON: what stands between the marks of JSON in its strings, keys
+ * left out. A token that was found before in the same group of traces is mostly left out too: three
+ * of four are, as names and words come again and again.
+ */
+export class TokenFinder {
+  /** UTF-8 of the group's traces. */
+  bytes: Buffer = Buffer.alloc(1 << 18);
+  /** Start and end in `bytes` of each token that {@link find} found, one after the other. */
+  bounds = new Int32Array(1 << 12);
+  /** Where a token began last, by its hash; 0 where none did. */
+  readonly #places = new Int32Array(slots);
+  #end = firstByte;
+
+  /** Begins a new group. */
+  forget(): void {
+    this.#places.fill(0);
+    this.#end = firstByte;
+  }
+
+  /** Finds the new tokens of one trace's JSON. Returns how many numbers of `bounds` hold them. */
+  find(json: string): number {
+    const most = json.length * 3;
+    if (this.#end + most > this.bytes.length) {
+      this.forget();
+      if (this.#end + most > this.bytes.length) this.bytes = Buffer.alloc(this.#end + most * 2);
+    }
+    const start = this.#end;
+    this.#end += this.bytes.write(json, start);
+    if (this.bounds.length < this.#end - start) this.bounds = new Int32Array(this.bytes.length);
+    const found = this.#split(start, this.#end);
+    const { bounds } = this;
+    let kept = 0;
+    for (let index = 0; index < found; index += 2) {
+      const from = bounds[index] ?? 0;
+      const to = bounds[index + 1] ?? 0;
+      if (!this.#isNew(from, to)) continue;
+      bounds[kept++] = from;
+      bounds[kept++] = to;
+    }
+    return kept;
+  }
+
+  #split(start: number, end: number): number {
+    const { bytes, bounds } = this;
+    let count = 0;
+    for (let index = start; index < end; index += 1) {
+      if (bytes[index] !== quote) continue;
+      const firstOfString = count;
+      let from = index + 1;
+      for (index = from; index < end; index += 1) {
+        const byte = bytes[index] ?? 0;
+        if (markOfByte[byte] === 0) continue;
+        if (index - from >= shortest) {
+          bounds[count++] = from;
+          bounds[count++] = index;
+        }
+        if (byte === quote) break;
+        // What follows a backslash belongs to the text, but a quote does not end it.
+        if (byte === backslash) index += 1;
+        from = markOfByte[bytes[index] ?? 0] === 0 ? index : index + 1;
+      }
+      if (bytes[index + 1] === colon) count = firstOfString;
+    }
+    return count;
+  }
+
+  #isNew(start: number, end: number): boolean {
+    const { bytes } = this;
+    const head = (bytes[start] ?? 0) | ((bytes[start + 1] ?? 0) << 8) | ((bytes[start + 2] ?? 0) << 16);
+    const tail =
+      (bytes[end - 1] ?? 0) |
+      ((bytes[end - 2] ?? 0) << 8) |
+      ((bytes[end - 3] ?? 0) << 16) |
+      ((bytes[end - 4] ?? 0) << 24);
+    const product =
+      (Math.imul(head, 0x9e3779b1) + Math.imul(tail, 0x85ebca6b) + Math.imul(end - start, 0x2c1b3c6d)) | 0;
+    const slot = (product ^ (product >>> 15)) & (slots - 1);
+    const place = this.#places[slot] ?? 0;
+    this.#places[slot] = start;
+    if (place === 0) return true;
+    // Compared as a whole: whatever begins with these bytes has their grams.
+    const shift = place - start;
+    let index = start;
+    while (index < end && bytes[index] === bytes[index + shift]) index += 1;
+    return index < end;
+  }
+}
