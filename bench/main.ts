@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,6 +35,8 @@ if (values.help) {
   process.exitCode = 2;
 } else {
   const folder = mkdtempSync(join(tmpdir(), "trace-console-bench-"));
+  // PostgreSQL runs as a user of its own, who has to reach its folder in this one.
+  chmodSync(folder, 0o711);
   // Whatever ends this program, gigabytes of traces must not stay behind.
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }));
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { measureFiles } from "../files/measure-files.ts";
 import { makeLoad } from "../load/make-load.ts";
-import { measureHttp } from "../ours/http-rows.ts";
+import { type HttpFigures, measureHttp } from "../ours/http-rows.ts";
 import { oursKind } from "../ours/ours.ts";
 import type { EngineKind } from "../peers/engine.ts";
 import { Census } from "../questions/census.ts";
@@ -21,6 +21,9 @@ const seed = 7;
 const rowMs = 20_000;
 /** Files are written, searched and imported up to this many traces: beyond, it only takes longer. */
 const mostInFiles = 1_000_000;
+
+const nothing: Outcome = { figures: {}, answers: {}, growth: [] };
+const noCeilings: HttpFigures = { figures: {}, ceilings: {} };
 
 /**
  * Runs the whole benchmark in `folder`.
@@ -51,30 +54,39 @@ export async function runBenchmark(
 
   const problems: string[] = [];
   const plan = planOf(oursKind);
+  const attempt = async <T>(work: () => T | Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      console.error(error);
+      return otherwise;
+    }
+  };
   const ours = merge(
     await runPhase("load", plan, folder),
     await runPhase("read", plan, folder),
-    await runPhase("mixed", plan, folder),
+    await attempt(() => runPhase("mixed", plan, folder), nothing),
   );
-  const http = await measureHttp(plan);
+  const http = await attempt(() => measureHttp(plan), noCeilings);
   rmSync(plan.folder, { recursive: true });
   // Loaded once more for the questions in between, so that the rates above have no pauses.
   const grown = await runPhase("load", { ...plan, isGrowing: true }, folder);
   rmSync(plan.folder, { recursive: true });
   const files =
-    count <= mostInFiles ? measureFiles({ ...plan, folder }) : { figures: {}, ceilings: {} };
+    count <= mostInFiles
+      ? await attempt(() => measureFiles({ ...plan, folder }), noCeilings)
+      : noCeilings;
 
   const outcomes: Record<string, Outcome> = {};
   for (const kind of peers) {
     const peerPlan = planOf(kind);
-    try {
+    const measured = await attempt(async () => {
       const loaded = await runPhase("load", peerPlan, folder);
-      outcomes[kind.name] = merge(loaded, await runPhase("read", peerPlan, folder));
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-    } finally {
-      rmSync(peerPlan.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
-    }
+      return merge(loaded, await runPhase("read", peerPlan, folder));
+    }, nothing);
+    outcomes[kind.name] = measured;
+    rmSync(peerPlan.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   }
 
   const { compared, differences } = compareAnswers(ours, outcomes);
