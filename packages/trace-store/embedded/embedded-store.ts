@@ -24,6 +24,7 @@ import { nameSummary } from "./numbered-summary.ts";
 import type { ReaderPort, WriterPort } from "./ports.ts";
 import { Reader } from "./reader.ts";
 import { keyOf, type SegmentEntry } from "./segment.ts";
+import type { Work } from "./segment-match.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { ReaderThread } from "./threads/reader-thread.ts";
 import { WriterThread } from "./threads/writer-thread.ts";
@@ -111,9 +112,13 @@ export class EmbeddedStore implements TraceStore {
     }
   }
 
-  /** Rows, pairs and blocks that the queries answered in this thread have looked at. */
-  get work() {
-    return this.#reader.work;
+  /** What the calls that this thread has answered cost: the counts that explain their speed. */
+  get work(): Work & { readonly blocks: number; readonly statements: number } {
+    return {
+      ...this.#reader.work,
+      blocks: this.#view.segments.unpackedBlocks,
+      statements: this.#view.log.statements,
+    };
   }
 
   /** Learns what was committed, by this process or another, and tells the other threads. */

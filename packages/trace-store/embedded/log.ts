@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SQLInputValue } from "node:sqlite";
 import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 import type { SegmentNames } from "./names.ts";
 import type { SegmentEntry } from "./segment.ts";
@@ -40,7 +41,19 @@ export type Log = ReturnType<typeof openLog>;
  */
 export function openLog(folder: string) {
   const database = openDatabase(join(folder, "log.db"), schema);
-  const prepare = (sql: string) => database.prepare(sql);
+  let statements = 0;
+  const prepare = (text: string) => {
+    const statement = database.prepare(text);
+    const count = <Result>(result: Result): Result => {
+      statements += 1;
+      return result;
+    };
+    return {
+      get: (...values: SQLInputValue[]) => count(statement.get(...values)),
+      all: (...values: SQLInputValue[]) => count(statement.all(...values)),
+      run: (...values: SQLInputValue[]) => count(statement.run(...values)),
+    };
+  };
   const sql = {
     version: prepare("PRAGMA data_version"),
     segments: prepare("SELECT no, project, day, rows, file FROM segment ORDER BY no"),
@@ -87,6 +100,10 @@ export function openLog(folder: string) {
 
   return {
     transaction: <Result>(work: () => Result): Result => inTransaction(database, work),
+    /** Statements that have run so far. */
+    get statements(): number {
+      return statements;
+    },
     /** Changes when another connection has committed. */
     version: (): number => Number(sql.version.get()?.["data_version"]),
 

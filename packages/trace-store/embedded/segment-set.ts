@@ -21,6 +21,11 @@ export class SegmentSet {
     this.#cache = new BlockCache(cacheBytes);
   }
 
+  /** Blocks of bodies that were not in memory when they were asked for. */
+  get unpackedBlocks(): number {
+    return this.#cache.misses;
+  }
+
   has(no: number): boolean {
     return this.#byNo.has(no);
   }

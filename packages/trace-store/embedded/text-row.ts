@@ -38,7 +38,16 @@ export function writeRow(
   const entries = isMostlySet ? groups - ones : ones;
   const plainLength = Math.ceil(groups / 8);
   const limit = Math.min(longest, plainLength - 1);
-  const length = writeGaps(words, start, groups, entries, isMostlySet ? -1 : 0, bytes, position, limit);
+  const length = writeGaps(
+    words,
+    start,
+    groups,
+    entries,
+    isMostlySet ? -1 : 0,
+    bytes,
+    position,
+    limit,
+  );
   if (length > 0) return isMostlySet ? plain + length : length;
   for (let index = 0; index < plainLength; index += 1) {
     bytes[position + index] = (words[start + (index >>> 2)] ?? 0) >>> ((index & 3) * 8);
@@ -112,7 +121,8 @@ export function keepRow(
   const row = new Int32Array(mayHold.length);
   if (code === plain) {
     for (let index = 0; index < Math.ceil(groups / 8); index += 1) {
-      row[index >>> 2] = (row[index >>> 2] ?? 0) | ((bytes[position + index] ?? 0) << ((index & 3) * 8));
+      row[index >>> 2] =
+        (row[index >>> 2] ?? 0) | ((bytes[position + index] ?? 0) << ((index & 3) * 8));
     }
   } else readGaps(row, bytes, position, code & longest, groups);
   const flip = code > plain ? -1 : 0;

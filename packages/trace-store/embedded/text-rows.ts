@@ -40,7 +40,7 @@ export function writeRows(
   const tile = new Int32Array(tileRows * wordsOfRow);
   const places = new Uint32Array(rows / bucketRows + 1);
   const mostOfBucket = 2 + bucketRows * (2 + Math.ceil(groups / 8));
-  const bytes = new Uint8Array(Math.min(budget, rows / bucketRows * mostOfBucket) + mostOfBucket);
+  const bytes = new Uint8Array(Math.min(budget, (rows / bucketRows) * mostOfBucket) + mostOfBucket);
   let [buckets, position] = [0, 0];
   for (let row = 0; row < rows; row += bucketRows) {
     if (row % tileRows === 0) matrix.turn(space, row, rows, tile);

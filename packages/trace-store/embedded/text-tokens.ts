@@ -77,14 +77,18 @@ export class TokenFinder {
 
   #isNew(start: number, end: number): boolean {
     const { bytes } = this;
-    const head = (bytes[start] ?? 0) | ((bytes[start + 1] ?? 0) << 8) | ((bytes[start + 2] ?? 0) << 16);
+    const head =
+      (bytes[start] ?? 0) | ((bytes[start + 1] ?? 0) << 8) | ((bytes[start + 2] ?? 0) << 16);
     const tail =
       (bytes[end - 1] ?? 0) |
       ((bytes[end - 2] ?? 0) << 8) |
       ((bytes[end - 3] ?? 0) << 16) |
       ((bytes[end - 4] ?? 0) << 24);
     const product =
-      (Math.imul(head, 0x9e3779b1) + Math.imul(tail, 0x85ebca6b) + Math.imul(end - start, 0x2c1b3c6d)) | 0;
+      (Math.imul(head, 0x9e3779b1) +
+        Math.imul(tail, 0x85ebca6b) +
+        Math.imul(end - start, 0x2c1b3c6d)) |
+      0;
     const slot = (product ^ (product >>> 15)) & (slots - 1);
     const place = this.#places[slot] ?? 0;
     this.#places[slot] = start;
