@@ -31,7 +31,6 @@ export const managementOnlyFields: readonly FilterField[] = [
 export function excludedField<Field extends FilterField>(field: Field): `not_${Field}` {
   return `not_${field}` as const;
 }
-export type ExcludedField = ReturnType<typeof excludedField<FilterField>>;
 
 /** Longest text that is searched for, in UTF-16 units: it is compared with every trace that may hold it. */
 export const maxTextLength = 256;

@@ -5,7 +5,6 @@ import { bitOf, type OperatorFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { kindFields } from "./trace-fields.ts";
-import { dayMs } from "./utc-day.ts";
 
 /** What a row that is found by its kind costs, in pairs: those lie side by side in memory. */
 const rowCost = 12;
@@ -47,12 +46,9 @@ export class Counts {
     return total;
   }
 
-  /** Adds the traces of a day in `[from, to)`, ms since 1970. */
+  /** Adds what the large segments of a day hold in `[from, to)`, ms since 1970. */
   addDay(day: DayCounts, from: number, to: number): void {
-    const start = day.day * dayMs;
-    if (start >= to || start + dayMs <= from) return;
-    for (const segment of day.small) this.add(segment, from, to);
-    if (start < from || start + dayMs > to || this.#plan.included.length > 0) {
+    if (day.start < from || day.end > to || this.#plan.included.length > 0) {
       for (const segment of day.large) this.add(segment, from, to);
       return;
     }

@@ -1,12 +1,15 @@
 import { type Rollup, rollUpHours, rollUpOperators } from "./day-rollups.ts";
 import type { Segment } from "./segment.ts";
+import { dayMs } from "./utc-day.ts";
 
 /** Segments with fewer rows are counted one by one: they come and go often. */
 const rowsAtLeast = 4_096;
 
 /** What the large segments of one project and UTC day hold, added up as far as it was asked for. */
 export class DayCounts {
-  readonly day: number;
+  /** The day, `[start, end)` in ms since 1970. */
+  readonly start: number;
+  readonly end: number;
   /** The segments that are added up. */
   readonly large: readonly Segment[];
   readonly small: readonly Segment[];
@@ -23,7 +26,8 @@ export class DayCounts {
     small: readonly Segment[],
     before: DayCounts | undefined,
   ) {
-    this.day = day;
+    this.start = day * dayMs;
+    this.end = this.start + dayMs;
     this.large = large;
     this.small = small;
     const isSame =

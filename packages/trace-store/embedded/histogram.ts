@@ -5,7 +5,6 @@ import type { Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { kindFields } from "./trace-fields.ts";
-import { dayMs } from "./utc-day.ts";
 
 /** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
 const rowsPerSum = 255;
@@ -70,11 +69,9 @@ export class Histogram {
     this.#last = { from: Number.NaN, counts: new Float64Array(classes) };
   }
 
-  /** Adds the traces of a day in `[from, to)`, ms since 1970. */
+  /** Adds what the large segments of a day hold in `[from, to)`, ms since 1970. */
   addDay(day: DayCounts, from: number, to: number): void {
-    const start = day.day * dayMs;
-    if (start >= to || start + dayMs <= from) return;
-    for (const segment of day.small) this.add(segment, from, to);
+    const { start } = day;
     const { included, excluded, operators } = this.#plan;
     const hasRows = included.length > 0 || excluded.length > 0 || operators !== undefined;
     if (hasRows || this.#width % hourMs !== 0) {

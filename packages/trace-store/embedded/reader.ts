@@ -174,8 +174,13 @@ export class Reader {
     const segments = this.#of(project_id);
     if (text === undefined) {
       for (const day of this.#days.of(segments)) {
+        if (day.start >= to || day.end <= from) continue;
         counts.addDay(day, from, to);
         histogram?.addDay(day, from, to);
+        for (const segment of day.small) {
+          counts.add(segment, from, to);
+          histogram?.add(segment, from, to);
+        }
       }
       return summary();
     }

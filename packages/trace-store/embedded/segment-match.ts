@@ -13,7 +13,7 @@ export interface Work {
   textBlocks: number;
 }
 
-export const operatorBit = bitOf("user");
+const operatorBit = bitOf("user");
 
 /** A plan in the numbers of one segment, each part made when it is first needed. */
 export class SegmentMatch {

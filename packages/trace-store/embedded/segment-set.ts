@@ -94,7 +94,7 @@ export class SegmentSet {
 }
 
 /** A copy that all threads can read. */
-export function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
+function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(bytes.length);
   new Uint8Array(shared).set(bytes);
   return shared;

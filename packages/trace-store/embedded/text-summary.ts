@@ -1,6 +1,6 @@
 import type { Counts } from "./count.ts";
 import type { Histogram } from "./histogram.ts";
-import type { Plan } from "./plan.ts";
+import { never, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { type TextQuery, TextSearch } from "./text-search.ts";
@@ -66,7 +66,7 @@ function* rowsToRead(
   const isOneBit = (bits: number) => (bits & (bits - 1)) === 0;
   const counts = (row: number) => {
     const fails = match.failsOf(row);
-    return fails === 0 || (hasFacets && isOneBit(fails) && fails < 1 << 30);
+    return fails === 0 || (hasFacets && isOneBit(fails) && fails < never);
   };
   if (match.included !== undefined) {
     for (const row of match.included) {

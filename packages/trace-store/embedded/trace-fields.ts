@@ -13,7 +13,6 @@ export const kindFields = [
   "enterprise_project_id",
   "tracker_name",
 ] as const satisfies readonly FilterField[];
-export type KindField = (typeof kindFields)[number];
 
 /** The fields with so many values that only hashes of them are in memory. */
 export const hashedFields = ["access_key_id", "resource_id", "resource_name"] as const;
