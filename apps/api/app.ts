@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { AppParts } from "./app-parts.ts";
+import { Callers } from "./callers.ts";
 import { addAccess } from "./plugins/access.ts";
 import { addConsoleFiles } from "./plugins/console-files.ts";
 import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
@@ -23,7 +24,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     http: { headersTimeout: 5_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
     forceCloseConnections: "idle",
     // A trace id has up to 128 characters, and each may take twelve in a URL.
-    routerOptions: { maxParamLength: 128 * 12 },
+    routerOptions: {
+      maxParamLength: 128 * 12,
+      // Routes read the parameters themselves: repeated ones are lists.
+      querystringParser: () => ({}),
+    },
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
@@ -35,9 +40,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     else void parseJson(request, String(body), done);
   });
   addErrorReply(app);
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   await app.register(cookie);
-  addAccess(app, parts.accounts);
+  addAccess(app, new Callers(parts.accounts, parts.clock));
   addRoutes(app, parts);
   await addConsoleFiles(app, parts.consoleFolder);
   return app;

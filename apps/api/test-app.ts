@@ -58,6 +58,8 @@ export async function openTestApp() {
     store,
     accounts,
     time,
+    /** Holds the store's files in `traces`, and `accounts.db`. */
+    folder,
     get: (url: string) => app.inject({ url, cookies: { cts_sid: session } }),
     /** Stores one trace for each set of overrides, an hour old unless said. */
     add: async (project_id: string, ...overrides: Partial<Trace>[]): Promise<Trace[]> => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { openDatabase } from "@trace-console/sqlite/open-database";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openAccounts } from "./accounts.ts";
@@ -30,10 +31,10 @@ describe("accounts", () => {
     await accounts.setUser("ann", "correct horse", { projects: "all" });
     expect(accounts.hasUsers()).toBe(true);
     const token = (await accounts.signIn("ann", "correct horse")) ?? "";
-    expect(accounts.userOfSession(token)).toBe("ann");
+    expect(accounts.findSession(token)?.user).toBe("ann");
     expect(await accounts.signIn("ann", "Correct horse")).toBeUndefined();
     expect(await accounts.signIn("bob", "correct horse")).toBeUndefined();
-    expect(accounts.userOfSession("guess")).toBeUndefined();
+    expect(accounts.findSession("guess")?.user).toBeUndefined();
   });
 
   it("the first user is created once, whoever else starts at the same time", async () => {
@@ -57,19 +58,41 @@ describe("accounts", () => {
       await accounts.signIn("ann", "pw"),
     ];
     accounts.signOut(first);
-    expect(accounts.userOfSession(first)).toBeUndefined();
+    expect(accounts.findSession(first)?.user).toBeUndefined();
     time.now += 30 * minute;
-    expect(accounts.userOfSession(second)).toBe("ann");
+    expect(accounts.findSession(second)?.user).toBe("ann");
     time.now += 1;
-    expect(accounts.userOfSession(third)).toBeUndefined();
+    expect(accounts.findSession(third)?.user).toBeUndefined();
     for (let at = 31; at < 12 * 60; at += 20) {
-      expect(accounts.userOfSession(second)).toBe("ann");
+      expect(accounts.findSession(second)?.user).toBe("ann");
       time.now += 20 * minute;
     }
     time.now = Date.UTC(2026, 2, 11, 12);
-    expect(accounts.userOfSession(second)).toBe("ann");
+    expect(accounts.findSession(second)?.user).toBe("ann");
     time.now += 1;
-    expect(accounts.userOfSession(second)).toBeUndefined();
+    expect(accounts.findSession(second)?.user).toBeUndefined();
+  });
+
+  it("what a session's lookup found holds until the version changes or its time has come", async () => {
+    const { accounts, time, file } = openTestAccounts();
+    await accounts.setUser("ann", "pw", { projects: "all" });
+    const token = (await accounts.signIn("ann", "pw")) ?? "";
+    const before = accounts.version();
+    expect(accounts.findSession(token)?.until).toBe(time.now + minute);
+    expect(accounts.version()).toBe(before);
+    const versions = [before];
+    accounts.registerProject({ project_id: "new", name: "new", region: "cn-north-4" });
+    versions.push(accounts.version());
+    time.now += minute + 1;
+    accounts.findSession(token);
+    versions.push(accounts.version());
+    expect(accounts.findSession(token)?.until).toBe(time.now + minute);
+    const other = openAccounts({ file, clock: () => time.now });
+    other.signOut(token);
+    other.close();
+    await setImmediate();
+    versions.push(accounts.version());
+    expect(new Set(versions).size).toBe(4);
   });
 
   it("a session reads on when its last use cannot be written, as on a full disk", async () => {
@@ -82,9 +105,9 @@ describe("accounts", () => {
     );
     beside.close();
     time.now += 20 * minute;
-    expect(accounts.userOfSession(token)).toBe("ann");
+    expect(accounts.findSession(token)?.user).toBe("ann");
     time.now += 11 * minute;
-    expect(accounts.userOfSession(token)).toBeUndefined();
+    expect(accounts.findSession(token)?.user).toBeUndefined();
   });
 
   it("a user reads the projects granted, or all, also those registered later", async () => {

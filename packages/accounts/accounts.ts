@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Project } from "@trace-console/contracts/console-api";
+import { OncePerTurn } from "@trace-console/sqlite/once-per-turn";
 import { openDatabase } from "@trace-console/sqlite/open-database";
 import { hashPassword, verifyPassword } from "./password.ts";
 
@@ -27,6 +28,13 @@ const idleMs = 30 * 60_000;
 const absoluteMs = 12 * 3_600_000;
 /** `last_seen` is written no more often than this, so that reading does not become writing. */
 const touchMs = 60_000;
+
+/** A session that goes on. */
+export interface LiveSession {
+  readonly user: string;
+  /** It must be looked up again after this moment, ms since 1970. */
+  readonly until: number;
+}
 
 export type Accounts = ReturnType<typeof openAccounts>;
 
@@ -74,6 +82,11 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
     deleteSession: prepare("DELETE FROM session WHERE token_hash = ?"),
     deleteOld: prepare("DELETE FROM session WHERE created < ? OR last_seen < ?"),
   };
+  const ofOthers = prepare("PRAGMA data_version");
+  // Own writing does not count there, and is never overlooked. Rows as arrays take half the time.
+  const ownChanges = prepare("SELECT total_changes()");
+  for (const statement of [ofOthers, ownChanges]) statement.setReturnArrays(true);
+  const versionOfOthers = new OncePerTurn(() => JSON.stringify(ofOthers.get()));
   const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
   return {
@@ -135,14 +148,20 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
       statements.insertSession.run(hashOf(token), user, now, now);
       return token;
     },
-    /** The user of a session, undefined when there is none or it has ended. */
-    userOfSession(token: string): string | undefined {
+    /**
+     * Changes whenever something was written here, by this process or another: until then, and
+     * until its `until`, whatever {@link findSession} found holds.
+     */
+    version: (): string => `${versionOfOthers.get()}/${JSON.stringify(ownChanges.get())}`,
+    /** The session of a token, undefined when there is none or it has ended. */
+    findSession(token: string): LiveSession | undefined {
       const hash = hashOf(token);
       const row = statements.session.get(hash);
       if (row === undefined) return undefined;
       const now = clock();
+      const created = Number(row["created"]);
       const lastSeen = Number(row["last_seen"]);
-      if (Number(row["created"]) < now - absoluteMs || lastSeen < now - idleMs) {
+      if (created < now - absoluteMs || lastSeen < now - idleMs) {
         statements.deleteSession.run(hash);
         return undefined;
       }
@@ -153,7 +172,10 @@ export function openAccounts(options: { readonly file: string; readonly clock: (
           // A full disk must keep nobody from reading: the session only ends sooner.
         }
       }
-      return String(row["user"]);
+      return {
+        user: String(row["user"]),
+        until: Math.min(created + absoluteMs, lastSeen + touchMs),
+      };
     },
     signOut(token: string): void {
       statements.deleteSession.run(hashOf(token));

@@ -1,7 +1,7 @@
 import { ApiError, notFound } from "@trace-console/contracts/errors";
-import type { Accounts } from "@trace-console/accounts/accounts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import "../caller.ts";
+import type { Callers } from "../callers.ts";
 
 /** The cookie that carries the session's token. */
 export const sessionCookie = "cts_sid";
@@ -13,7 +13,7 @@ const unsafeMethods = ["POST", "PUT", "PATCH", "DELETE"];
  * Without a session: 401. A project or domain that the caller may not read answers as an unknown
  * one: 404 `CTS.0300`, the same body for both.
  */
-export function addAccess(app: FastifyInstance, accounts: Accounts): void {
+export function addAccess(app: FastifyInstance, callers: Callers): void {
   app.decorateRequest("caller", undefined);
 
   app.addHook("onRoute", (route) => {
@@ -22,22 +22,32 @@ export function addAccess(app: FastifyInstance, accounts: Accounts): void {
     }
   });
 
-  app.addHook("onRequest", async (request) => {
-    refuseForeignSites(request);
-    const { access } = request.routeOptions.config;
-    if (access === undefined || access === "public") return;
-    const token = request.cookies[sessionCookie];
-    const user = token === undefined ? undefined : accounts.userOfSession(token);
-    if (user === undefined) throw new ApiError("APIGW.0301");
-    const projects = accounts.projectsOf(user);
-    request.caller = { user, projects };
-    if (access === "session") return;
-    const id = access === "project" ? "project_id" : "domain_id";
-    const named = pathParameter(request, id);
-    if (!projects.some((project) => project[id] === named)) {
-      throw notFound();
+  // Without a promise: it runs before every reply.
+  app.addHook("onRequest", (request, _reply, done) => {
+    try {
+      checkAccess(request, callers);
+      done();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
     }
   });
+}
+
+/** @throws ApiError when the caller may not. */
+function checkAccess(request: FastifyRequest, callers: Callers): void {
+  refuseForeignSites(request);
+  const { access } = request.routeOptions.config;
+  if (access === undefined || access === "public") return;
+  const token = request.cookies[sessionCookie];
+  const caller = token === undefined ? undefined : callers.of(token);
+  if (caller === undefined) throw new ApiError("APIGW.0301");
+  request.caller = caller;
+  if (access === "session") return;
+  const id = access === "project" ? "project_id" : "domain_id";
+  const named = pathParameter(request, id);
+  if (!caller.projects.some((project) => project[id] === named)) {
+    throw notFound();
+  }
 }
 
 /** A page of another site must not act with the visitor's cookie (ASVS 3.5.1). */

@@ -1,33 +1,65 @@
-import helmet from "@fastify/helmet";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+/** Only our own scripts and styles run, nobody frames the console, and no string becomes HTML. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join(";");
 
 /**
- * Headers of every reply (ASVS 3.4): nothing but our own scripts and styles runs, nobody frames the
- * console, and replies of the APIs are kept nowhere.
+ * Headers of every reply (ASVS 3.4). No `strict-transport-security`: whoever terminates TLS knows
+ * whether this name will always have it; this server does not.
  */
-export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        requireTrustedTypesFor: ["'script'"],
-      },
-    },
-    // Whoever terminates TLS knows whether this name will always have it; this server does not.
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: "no-referrer" },
+const secureHeaders = {
+  "content-security-policy": contentSecurityPolicy,
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "origin-agent-cluster": "?1",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-dns-prefetch-control": "off",
+  "x-download-options": "noopen",
+  "x-frame-options": "SAMEORIGIN",
+  "x-permitted-cross-domain-policies": "none",
+  // Old filters against scripting were holes themselves.
+  "x-xss-protection": "0",
+} as const;
+/** Replies of the APIs are kept nowhere. */
+const cacheControl = "no-store";
+
+const jsonHeaders = [
+  "content-type",
+  "application/json; charset=utf-8",
+  "cache-control",
+  cacheControl,
+  ...Object.entries(secureHeaders).flat(),
+];
+
+/** Adds the headers to every reply as it is sent, errors included. */
+export function addSecurityHeaders(app: FastifyInstance): void {
+  app.addHook("onSend", (request, reply, _payload, done) => {
+    void reply.headers(secureHeaders).header("x-request-id", request.id);
+    if (!reply.hasHeader("cache-control")) void reply.header("cache-control", cacheControl);
+    done();
   });
-  app.addHook("onRequest", async (request, reply) => {
-    void reply.header("x-request-id", request.id);
-    void reply.header("cache-control", "no-store");
-  });
+}
+
+/**
+ * Sends bytes of JSON as they are, with the same headers. It goes past the framework's own sending,
+ * whose bookkeeping costs a ready page a fifth of its rate.
+ */
+export function sendJsonBytes(reply: FastifyReply, body: Buffer): FastifyReply {
+  reply.hijack();
+  const own = ["content-length", String(body.length), "x-request-id", reply.request.id];
+  reply.raw.writeHead(200, [...own, ...jsonHeaders]);
+  reply.raw.end(body);
+  return reply;
 }

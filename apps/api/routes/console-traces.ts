@@ -8,34 +8,34 @@ import {
 import { notFound } from "@trace-console/contracts/errors";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
+import type { PageCache } from "../page-cache.ts";
 import { pathParameter } from "../plugins/access.ts";
+import { sendJsonBytes } from "../plugins/security-headers.ts";
 import { bucketWidth } from "./bucket-width.ts";
 import { consoleQuery, searchParams } from "./console-query.ts";
-import { withKnownMarker } from "./marker.ts";
 import { pageLimit } from "./page-limit.ts";
+import { joinPage, readPage, type ReadPage } from "./read-page.ts";
 
 /** `/api/projects/{project_id}/…`: what the Trace List shows. Replies: contracts/console-api. */
-export function addConsoleTraceRoutes(app: FastifyInstance, store: TraceStore): void {
+export function addConsoleTraceRoutes(
+  app: FastifyInstance,
+  store: TraceStore,
+  pages: PageCache,
+): void {
   const options = { config: { access: "project" } } as const;
 
   app.get("/api/projects/:project_id/traces", options, async (request, reply) => {
-    const params = searchParams(request);
-    const page = await withKnownMarker(
-      store.list(pathParameter(request, "project_id"), {
+    const project_id = pathParameter(request, "project_id");
+    const body = await pages.get(request.url, async () => {
+      const params = searchParams(request);
+      const page = await readPage(store, project_id, {
         ...consoleQuery(params),
         limit: pageLimit(params.get("limit") ?? undefined, 100),
         after: params.get("next") || undefined,
-      }),
-    );
-    // The stored JSON travels as it is; only the envelope is written here.
-    const traces = page.traces.map((trace) => trace.wire).join(",");
-    const next = JSON.stringify(page.more ? page.traces.at(-1)?.trace_id : null);
-    const ahead = JSON.stringify(
-      page.traces.filter((trace) => trace.ahead).map((trace) => trace.trace_id),
-    );
-    return reply
-      .type("application/json; charset=utf-8")
-      .send(`{"traces":[${traces}],"next":${next},"ahead":${ahead}}`);
+      });
+      return { body: write(page), oldest: page.oldest };
+    });
+    return sendJsonBytes(reply, body);
   });
 
   app.get("/api/projects/:project_id/totals", options, async (request): Promise<Totals> => {
@@ -107,5 +107,15 @@ export function addConsoleTraceRoutes(app: FastifyInstance, store: TraceStore): 
         .header("content-disposition", 'attachment; filename="trace.json"')
         .send(Buffer.from(original));
     },
+  );
+}
+
+/** The stored JSON travels as it is; only the envelope is written here. */
+function write({ traces, next }: ReadPage): Buffer {
+  const ahead = traces.filter((trace) => trace.ahead).map((trace) => trace.trace_id);
+  return joinPage(
+    `{"traces":[`,
+    traces,
+    `],"next":${JSON.stringify(next)},"ahead":${JSON.stringify(ahead)}}`,
   );
 }

@@ -35,7 +35,12 @@ type Parameter = (typeof parameters)[number];
 /** What ListTraces asks for: one trace by its id, whatever else is given, or a page. */
 export type ListTracesQuery =
   | { readonly trace_id: string; readonly page?: undefined }
-  | { readonly trace_id?: undefined; readonly page: ListQuery };
+  | {
+      readonly trace_id?: undefined;
+      readonly page: ListQuery;
+      /** Whether the parameters stand for this query at any moment: none was taken from the clock. */
+      readonly isTimeless: boolean;
+    };
 
 function failed(detail: string): ApiError {
   return new ApiError("CTS.0300", { detail: `Query failed: ${detail}.` });
@@ -78,6 +83,7 @@ export function parseListTracesQuery(params: URLSearchParams, now: number): List
   const to = timeOf("to", given.to) ?? now;
   const from = timeOf("from", given.from) ?? to - hourMs;
   return {
+    isTimeless: given.to !== undefined,
     page: {
       ...filter,
       from: from + 1,

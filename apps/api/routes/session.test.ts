@@ -1,6 +1,7 @@
 import { errorBodySchema } from "@trace-console/contracts/console-api";
 import Fastify from "fastify";
 import { describe, expect, it } from "vitest";
+import { Callers } from "../callers.ts";
 import { addAccess } from "../plugins/access.ts";
 import { openTestApp, project } from "../test-app.ts";
 
@@ -113,9 +114,10 @@ describe("/api/session", () => {
   });
 
   it("a route that declares no access cannot be added", async () => {
-    const { accounts } = await openTestApp();
+    const { accounts, time } = await openTestApp();
+    const clock = () => time.now;
     const app = Fastify();
-    addAccess(app, accounts);
+    addAccess(app, new Callers(accounts, clock));
     expect(() => app.get("/open", async () => "secret")).toThrow("GET /open declares no access");
   });
 });
