@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import { BlockCache } from "./block-cache.ts";
 import { headBytesOf, headerBytes, ImageError } from "./image.ts";
+import { Unpackers } from "./unpackers.ts";
 import { type ImageSource, Segment, type SegmentEntry } from "./segment.ts";
 
 /** The segments that a thread reads, by project. */
 export class SegmentSet {
   readonly #folder: string;
   readonly #cache: BlockCache;
+  readonly #unpackers = new Unpackers();
   readonly #byNo = new Map<number, Segment>();
   readonly #byProject = new Map<number, Segment[]>();
 
@@ -62,7 +64,7 @@ export class SegmentSet {
           ? openMemory(place, head ?? shareBytes(image ?? new Uint8Array()))
           : openFile(place, head);
       if (source === undefined) return undefined;
-      const segment = new Segment(entry, source, this.#cache);
+      const segment = new Segment(entry, source, this.#cache, this.#unpackers);
       this.#byNo.set(entry.no, segment);
       const sorted = [...this.ofProject(entry.project), segment];
       this.#byProject.set(

@@ -6,7 +6,7 @@ import type { Columns } from "./columns.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
 import { dayMs } from "./utc-day.ts";
-import { openUnpacker, type Unpacker } from "./zstd.ts";
+import type { Unpackers } from "./unpackers.ts";
 
 /** What the log says of a segment. */
 export interface SegmentEntry {
@@ -46,16 +46,17 @@ export class Segment {
   readonly newest: number;
   readonly #head: ImageHead;
   readonly #cache: BlockCache;
-  #unpacker: Unpacker | undefined;
+  readonly #unpackers: Unpackers;
   /** Who reads it: the set that holds it, and queries that run. */
   #users = 1;
 
   /** @throws ImageError when the image is damaged. */
-  constructor(entry: SegmentEntry, source: ImageSource, cache: BlockCache) {
+  constructor(entry: SegmentEntry, source: ImageSource, cache: BlockCache, unpackers: Unpackers) {
     this.entry = entry;
     this.source = source;
     this.#head = readHead(source.head);
     this.#cache = cache;
+    this.#unpackers = unpackers;
     this.columns = this.#head.columns;
     this.start = entry.day * dayMs;
     this.oldest = this.start + (this.columns.time[0] ?? 0);
@@ -91,10 +92,9 @@ export class Segment {
     const { starts, sizes, dictionary } = this.#head.bodies;
     const [start = 0, end = 0] = starts.subarray(index, index + 2);
     const packed = this.source.read(this.#head.headBytes + start, end - start);
-    this.#unpacker ??= openUnpacker(dictionary.length > 0 ? dictionary : undefined);
     let bytes: Buffer;
     try {
-      bytes = this.#unpacker.unpack(packed, sizes[index] ?? 0);
+      bytes = this.#unpackers.of(this.entry.no, dictionary).unpack(packed, sizes[index] ?? 0);
     } catch (error) {
       throw new DatabaseFileError(
         `${this.source.path} is damaged: put it back from a backup.`,
@@ -175,8 +175,7 @@ export class Segment {
   release(): void {
     this.#users -= 1;
     if (this.#users > 0) return;
-    this.#unpacker?.close();
-    this.#unpacker = undefined;
+    this.#unpackers.close(this.entry.no);
     this.source.close();
   }
 }

@@ -5,6 +5,7 @@ import type { Change } from "../log-view.ts";
 import type { NumberedSummary } from "../numbered-summary.ts";
 import type { ReaderPort, ReaderWatch } from "../ports.ts";
 import type { FromReader, ReaderCall, ToReader } from "./reader-messages.ts";
+import { threadMemory } from "./thread-memory.ts";
 import { receiveError } from "./thread-errors.ts";
 
 /** Who waits for an answer. */
@@ -36,6 +37,7 @@ export class ReaderThread implements ReaderPort {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), {
       workerData: this.#folder,
+      resourceLimits: threadMemory,
     });
     worker.on("message", (message: FromReader) => this.#waiting.get(message.id)?.take(message));
     const fail = (error: Error) => {

@@ -9,6 +9,7 @@ import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
 import type { WriterPort } from "../ports.ts";
 import type { WriterOptions } from "../writer.ts";
+import { threadMemory } from "./thread-memory.ts";
 import { receiveError } from "./thread-errors.ts";
 import type { FromWriter, ToWriter, WriterData } from "./writer-messages.ts";
 
@@ -57,7 +58,9 @@ export class WriterThread implements WriterPort {
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker;
     const { port1, port2 } = new MessageChannel();
-    const worker = new Worker(new URL("./writer-worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./writer-worker.ts", import.meta.url), {
+      resourceLimits: threadMemory,
+    });
     const data: WriterData = { options: this.#options, lent: this.#lent, made: port2 };
     worker.postMessage({ type: "start", data } satisfies ToWriter, [port2]);
     this.#lent = [];

@@ -5,6 +5,7 @@ import type { NewBatch } from "../new-batch.ts";
 import { keyOf } from "../segment.ts";
 import type { Activity } from "../sealing.ts";
 import { Writer, type WriteJob } from "../writer.ts";
+import { threadMemory } from "./thread-memory.ts";
 import { receiveError, sendError } from "./thread-errors.ts";
 import type { FromSealer, FromWriter, ToSealer, ToWriter, WriterData } from "./writer-messages.ts";
 
@@ -128,6 +129,7 @@ class WriterWorker {
       this.#sealer ??
       new Worker(new URL("./sealer-worker.ts", import.meta.url), {
         workerData: this.#data.options.folder,
+        resourceLimits: threadMemory,
       });
     this.#sealer = worker;
     return new Promise((resolve, reject) => {
