@@ -67,15 +67,20 @@ export class Reader {
       typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
     const traces: StoredTrace[] = [];
     let bytes = 0;
-    for (const place of this.#walk(segments, query, oldest, after, query.limit + 1)) {
-      if (place === undefined) {
-        await pause();
-        continue;
+    hold(segments);
+    try {
+      for (const place of this.#walk(segments, query, oldest, after, query.limit + 1)) {
+        if (place === undefined) {
+          await pause();
+          continue;
+        }
+        if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
+        const trace = place.segment.trace(place.row);
+        bytes += trace.wire.length;
+        traces.push(trace);
       }
-      if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
-      const trace = place.segment.trace(place.row);
-      bytes += trace.wire.length;
-      traces.push(trace);
+    } finally {
+      release(segments);
     }
     return { traces, more: false };
   }
@@ -105,7 +110,7 @@ export class Reader {
     pause: Pause,
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const segments = this.#of(project_id);
-    for (const segment of segments) segment.hold();
+    hold(segments);
     try {
       let [lines, bytes]: [Buffer[], number] = [[], 0];
       for (const place of this.#walk(segments, query, oldest, undefined, Infinity)) {
@@ -123,7 +128,7 @@ export class Reader {
       }
       if (lines.length > 0) yield joinLines(lines, bytes);
     } finally {
-      for (const segment of segments) segment.release();
+      release(segments);
     }
   }
 
@@ -186,11 +191,11 @@ export class Reader {
     }
     const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };
     const sums = { counts, histogram, work: this.work };
-    for (const segment of segments) segment.hold();
+    hold(segments);
     try {
       await summarizeText(segments, plan, range, sums, pause, (share) => progress(summary, share));
     } finally {
-      for (const segment of segments) segment.release();
+      release(segments);
     }
     return summary();
   }
@@ -213,6 +218,15 @@ export class Reader {
     }
     return [...operations.values()];
   }
+}
+
+/** Keeps segments open while somebody reads them who gives way to others in between. */
+function hold(segments: readonly Segment[]): void {
+  for (const segment of segments) segment.hold();
+}
+
+function release(segments: readonly Segment[]): void {
+  for (const segment of segments) segment.release();
 }
 
 function joinLines(lines: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {

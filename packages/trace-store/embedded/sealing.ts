@@ -14,11 +14,15 @@ export interface SealJob {
   readonly inputs: readonly Segment[];
 }
 
+/** Worth a file while traces come slowly: what is in the log yet has no filter for text search. */
+const rowsWhenRested = 4_096;
+
 /**
  * Who adds traces to a project and day: this writer, another process, or for a while nobody.
- * What another process adds it seals itself.
+ * What another process adds it seals itself. `rested`: this writer, and the sealer has had nothing
+ * to do for a while.
  */
-export type Activity = "own" | "other" | "quiet";
+export type Activity = "own" | "rested" | "other" | "quiet";
 
 /**
  * Chooses what to seal next: batches that fill a segment, or many small ones; of days that are
@@ -39,7 +43,8 @@ export function chooseSealJob(
     const activity = activityOf(project, day);
     const isMuch = rows >= rowsPerSegment || batches.length >= batchesAtMost;
     const isLeft =
-      activity === "quiet" && (rows >= rowsWhenQuiet || batches.length >= batchesWhenQuiet);
+      (activity === "rested" && rows >= rowsWhenRested) ||
+      (activity === "quiet" && (rows >= rowsWhenQuiet || batches.length >= batchesWhenQuiet));
     if (activity === "other" || !(isMuch || isLeft)) continue;
     const files = job.inputs.filter(({ entry }) => entry.file !== undefined);
     const inputs = takeInputs(batches, files, rowsPerSegment);

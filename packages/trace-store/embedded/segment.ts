@@ -47,6 +47,8 @@ export class Segment {
   readonly #head: ImageHead;
   readonly #cache: BlockCache;
   readonly #unpackers: Unpackers;
+  /** The block that a scan has read last, which asks for its rows one after the other. */
+  #last: { readonly index: number; readonly block: Block } | undefined;
   /** Who reads it: the set that holds it, and queries that run. */
   #users = 1;
 
@@ -87,6 +89,7 @@ export class Segment {
 
   /** A block of bodies, unpacked. @param isKept whether it is worth a place in the cache. */
   block(index: number, isKept = true): Block {
+    if (this.#last?.index === index) return this.#last.block;
     const cached = this.#cache.get(this.entry.no, index);
     if (cached !== undefined) return cached;
     const { starts, sizes, dictionary } = this.#head.bodies;
@@ -103,6 +106,7 @@ export class Segment {
     }
     const block = new Block(bytes);
     if (isKept) this.#cache.put(this.entry.no, index, block);
+    else this.#last = { index, block };
     return block;
   }
 

@@ -11,6 +11,8 @@ import type { FromSealer, FromWriter, ToSealer, ToWriter, WriterData } from "./w
 
 /** A day without new traces for so long is quiet, ms. */
 const quietMs = 5_000;
+/** A sealer without work for so long seals what would else wait for more, ms. */
+const restMs = 3_000;
 /** After sealing failed, as on a full disk, it is tried again, ms. */
 const retryMs = 30_000;
 /** For each full segment that waits to be sealed, a batch waits so many ms: sealing must keep up. */
@@ -31,6 +33,8 @@ class WriterWorker {
   #sealing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isClosing = false;
+  /** When the last sealing ended. */
+  #sealedAt = 0;
 
   constructor(data: WriterData) {
     this.#data = data;
@@ -82,7 +86,8 @@ class WriterWorker {
   #activityOf(project: number, day: number): Activity {
     const last = this.#lastNew.get(`${project}/${day}`);
     if (last === undefined || performance.now() - last.at >= quietMs) return "quiet";
-    return last.isOwn ? "own" : "other";
+    if (!last.isOwn) return "other";
+    return performance.now() - this.#sealedAt >= restMs ? "rested" : "own";
   }
 
   /** Seals what is due, one segment after the other, and looks again when days may be quiet. */
@@ -106,6 +111,7 @@ class WriterWorker {
       isSealed = false;
     }
     this.#sealing = undefined;
+    this.#sealedAt = performance.now();
     if (isSealed) this.#sealWhenDue();
     else this.#lookAgainIn(retryMs);
   }
