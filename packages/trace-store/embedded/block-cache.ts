@@ -38,10 +38,11 @@ export class Block {
     return body.subarray(body.indexOf(tab) + 1);
   }
 
-  /** The same with a line break behind it. */
-  line(at: number): Buffer {
-    const wire = this.wire(at);
-    return Buffer.from(wire.buffer, wire.byteOffset, wire.length + 1);
+  /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
+  copyLine(at: number, target: Buffer, to: number): number {
+    const [start = 0, end = 0] = [this.#starts[at], this.#starts[at + 1]];
+    const from = this.bytes.indexOf(tab, start) + 1;
+    return to + end - from > target.length ? 0 : this.bytes.copy(target, to, from, end);
   }
 }
 

@@ -112,21 +112,25 @@ export class Reader {
     const segments = this.#of(project_id);
     hold(segments);
     try {
-      let [lines, bytes]: [Buffer[], number] = [[], 0];
+      let piece = Buffer.allocUnsafeSlow(exportBytes);
+      let bytes = 0;
       for (const place of this.#walk(segments, query, oldest, undefined, Infinity)) {
         if (place === undefined) {
           await pause();
           continue;
         }
-        const line = place.segment.line(place.row);
-        lines.push(line);
-        bytes += line.length;
-        if (bytes < exportBytes) continue;
-        yield joinLines(lines, bytes);
-        [lines, bytes] = [[], 0];
-        await pause();
+        let copied = place.segment.copyLine(place.row, piece, bytes);
+        if (copied === 0) {
+          if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
+          await pause();
+          const length = place.segment.trace(place.row).wire.length + 1;
+          piece = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
+          bytes = 0;
+          copied = place.segment.copyLine(place.row, piece, bytes);
+        }
+        bytes += copied;
       }
-      if (lines.length > 0) yield joinLines(lines, bytes);
+      if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
     } finally {
       release(segments);
     }
@@ -227,14 +231,4 @@ function hold(segments: readonly Segment[]): void {
 
 function release(segments: readonly Segment[]): void {
   for (const segment of segments) segment.release();
-}
-
-function joinLines(lines: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(bytes);
-  let at = 0;
-  for (const line of lines) {
-    joined.set(line, at);
-    at += line.length;
-  }
-  return joined;
 }

@@ -48,7 +48,7 @@ export class Segment {
   readonly #cache: BlockCache;
   readonly #unpackers: Unpackers;
   /** The block that a scan has read last, which asks for its rows one after the other. */
-  #last: { readonly index: number; readonly block: Block } | undefined;
+  #last: { readonly index: number; readonly firstRow: number; readonly block: Block } | undefined;
   /** Who reads it: the set that holds it, and queries that run. */
   #users = 1;
 
@@ -106,7 +106,7 @@ export class Segment {
     }
     const block = new Block(bytes);
     if (isKept) this.#cache.put(this.entry.no, index, block);
-    else this.#last = { index, block };
+    else this.#last = { index, firstRow: this.firstRowOf(index), block };
     return block;
   }
 
@@ -121,10 +121,14 @@ export class Segment {
     return this.block(index).traceId(row - this.firstRowOf(index));
   }
 
-  /** The wire JSON of a row and a line break. */
-  line(row: number): Buffer {
+  /** Copies the wire JSON of a row and a line break; see {@link Block.copyLine}. */
+  copyLine(row: number, target: Buffer, to: number): number {
+    const last = this.#last;
+    if (last !== undefined && row >= last.firstRow && row < last.firstRow + last.block.rows) {
+      return last.block.copyLine(row - last.firstRow, target, to);
+    }
     const index = this.blockOf(row);
-    return this.block(index, false).line(row - this.firstRowOf(index));
+    return this.block(index, false).copyLine(row - this.firstRowOf(index), target, to);
   }
 
   trace(row: number): StoredTrace {
