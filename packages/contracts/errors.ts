@@ -21,9 +21,14 @@ export const errorCatalogue = {
   "TC.0403": { status: 403, advice: "The request came from another site. Use the console itself." },
   "TC.0408": { status: 408, advice: "Send the whole request within seconds, then repeat it." },
   "TC.0413": { status: 413, advice: "Send a smaller body." },
+  "TC.0414": { status: 414, advice: "Send a shorter address: fewer or shorter values." },
   "TC.0415": { status: 415, advice: "Send the body as application/json." },
   "TC.0431": { status: 431, advice: "Send a shorter address and fewer headers." },
   "TC.0429": { status: 429, advice: "Too many sign-ins at once. Wait a moment, then try again." },
+  "TC.0503": {
+    status: 503,
+    advice: "Too many exports or searches are under way. Wait a moment, then repeat the request.",
+  },
 } as const satisfies Record<string, { status: number; advice: string }>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,43 +1,20 @@
-import { Readable } from "node:stream";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
+import { CsvThread } from "../csv-thread.ts";
+import { maxExports } from "../limits.ts";
 import { pathParameter } from "../plugins/access.ts";
-import { formatCsvHeader, formatCsvRows } from "../trace-csv.ts";
+import { sendStream } from "../send-stream.ts";
+import { Slots } from "../slots.ts";
+import { formatCsvHeader } from "../trace-csv.ts";
 import { consoleQuery, searchParams } from "./console-query.ts";
+
+type Pieces = AsyncIterable<string | Uint8Array>;
 
 interface Format {
   readonly ending: string;
   readonly type: string;
-  readonly header: () => string;
-  /** @param lines at least one trace, each as its wire JSON, a line each. */
-  readonly rows: (lines: Uint8Array) => string | Uint8Array;
-}
-
-const formats: readonly Format[] = [
-  {
-    ending: "csv",
-    type: "text/csv; charset=utf-8",
-    header: formatCsvHeader,
-    rows: (lines) => formatCsvRows(Buffer.from(lines).toString().trimEnd().split("\n")),
-  },
-  {
-    // The faithful one: the JSON that every list serves, one trace a line.
-    ending: "ndjson",
-    type: "application/x-ndjson; charset=utf-8",
-    header: () => "",
-    rows: (lines) => lines,
-  },
-];
-
-async function* exportOf(
-  store: TraceStore,
-  project_id: string,
-  query: TraceQuery,
-  format: Format,
-): AsyncGenerator<string | Uint8Array> {
-  yield format.header();
-  for await (const lines of store.exportTraces(project_id, query)) yield format.rows(lines);
+  /** @param pieces of the wire JSON of traces, a line each. */
+  readonly write: (pieces: AsyncIterable<Uint8Array<ArrayBuffer>>) => Pieces;
 }
 
 /**
@@ -45,20 +22,42 @@ async function* exportOf(
  * first, streamed, with no cap.
  */
 export function addExportRoutes(app: FastifyInstance, store: TraceStore): void {
-  for (const format of formats) {
+  const csv = new CsvThread();
+  app.addHook("onClose", () => csv.close());
+  const slots = new Slots(maxExports, "exports");
+
+  async function* writeCsv(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Pieces {
+    const rows = csv.format(pieces);
+    // What fails at once fails before anything is sent.
+    const first = await rows.next();
+    yield formatCsvHeader();
+    if (first.done !== true) yield first.value;
+    yield* rows;
+  }
+
+  const formats: readonly Format[] = [
+    { ending: "csv", type: "text/csv; charset=utf-8", write: writeCsv },
+    // The faithful one: the JSON that every list serves, one trace a line.
+    {
+      ending: "ndjson",
+      type: "application/x-ndjson; charset=utf-8",
+      write: (pieces) => pieces,
+    },
+  ];
+  for (const { ending, type, write } of formats) {
     app.get(
-      `/api/projects/:project_id/export.${format.ending}`,
+      `/api/projects/:project_id/export.${ending}`,
       // A HEAD would read all traces to throw them away.
       { config: { access: "project" }, exposeHeadRoute: false },
       async (request, reply) => {
         const query = consoleQuery(searchParams(request));
         const project_id = pathParameter(request, "project_id");
         const day = (time: number) => new Date(Math.min(time, 8.64e15)).toISOString().slice(0, 10);
-        const name = `traces-${day(query.from)}-to-${day(query.to)}.${format.ending}`;
-        return reply
-          .type(format.type)
-          .header("content-disposition", `attachment; filename="${name}"`)
-          .send(Readable.from(exportOf(store, project_id, query, format)));
+        const name = `traces-${day(query.from)}-to-${day(query.to)}.${ending}`;
+        void reply.type(type).header("content-disposition", `attachment; filename="${name}"`);
+        return sendStream(reply, slots, (signal) =>
+          write(store.exportTraces(project_id, query, { signal })),
+        );
       },
     );
   }

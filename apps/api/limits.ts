@@ -1,0 +1,19 @@
+/**
+ * What one request may ask of the server at most, and all of them together. Limits of a query's
+ * values: contracts/trace-filter; of a page: contracts/console-api; of a histogram: bucket-width.
+ */
+
+/** Characters of a request's address: what proxies such as nginx let through by default. */
+export const maxUrlLength = 8 * 1024;
+
+/**
+ * Exports that go on at once. They share one thread that reads and one that formats, so that more
+ * would only be slower each; each holds up to about 2 MB on its way.
+ */
+export const maxExports = 4;
+
+/**
+ * Searches for a text that go on at once: a page of the console makes four (list, total, values,
+ * histogram), and all share one thread. Four people may search at the same moment.
+ */
+export const maxSearches = 16;
