@@ -7,6 +7,7 @@ import { addAccess } from "./plugins/access.ts";
 import { addConsoleFiles } from "./plugins/console-files.ts";
 import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { refuseLongUrls } from "./plugins/url-length.ts";
 import { addRoutes } from "./routes.ts";
 
 /** Builds the app as a value: it listens only where somebody starts it, and tests inject requests. */
@@ -41,6 +42,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   addErrorReply(app);
   addSecurityHeaders(app);
+  refuseLongUrls(app);
   await app.register(cookie);
   addAccess(app, new Callers(parts.accounts, parts.clock));
   addRoutes(app, parts);

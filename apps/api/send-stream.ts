@@ -2,10 +2,18 @@ import { Readable } from "node:stream";
 import type { FastifyReply } from "fastify";
 import type { Slots } from "./slots.ts";
 
-/** Aborted when the client is gone, or has all of its reply. */
+/** The client went away, and nobody waits for the work any more. */
+export class ClientGoneError extends Error {
+  constructor() {
+    super("the client is gone");
+    this.name = "ClientGoneError";
+  }
+}
+
+/** Aborted with {@link ClientGoneError} when the client is gone, or has all of its reply. */
 export function untilClosed(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  reply.raw.once("close", () => controller.abort(new Error("the client is gone")));
+  reply.raw.once("close", () => controller.abort(new ClientGoneError()));
   return controller.signal;
 }
 
@@ -24,14 +32,8 @@ export async function sendStream(
   work: (signal: AbortSignal) => AsyncIterable<string | Uint8Array>,
 ): Promise<FastifyReply> {
   slots.take();
-  const signal = untilClosed(reply);
-  const pieces = inSlot(slots, work(signal));
-  try {
-    return await reply.send(Readable.from(resume(await pieces.next(), pieces)));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    return reply.hijack();
-  }
+  const pieces = inSlot(slots, work(untilClosed(reply)));
+  return reply.send(Readable.from(resume(await pieces.next(), pieces)));
 }
 
 async function* inSlot<Piece>(slots: Slots, pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {

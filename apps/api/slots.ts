@@ -29,4 +29,14 @@ export class Slots {
   free(): void {
     this.#taken -= 1;
   }
+
+  /** Does work in a place of its own. @throws ApiError as {@link take}. */
+  async run<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.take();
+    try {
+      return await work();
+    } finally {
+      this.free();
+    }
+  }
 }

@@ -92,6 +92,19 @@ export const histogramSchema = z.object({
 });
 export type Histogram = z.infer<typeof histogramSchema>;
 
+/**
+ * With a `text`, counting takes time: `totals`, `facets` and `histogram` then answer with lines of
+ * JSON (`application/x-ndjson`). Each line is the reply above as far as it is counted, with
+ * `share`, how much of the work is done, 0 to 1. The last line is `done` and exact; a stream that
+ * ends without it has failed.
+ */
+const countingShape = { done: z.boolean(), share: z.number().min(0).max(1) };
+export const countingTotalsSchema = totalsSchema.extend(countingShape);
+export const countingFacetsSchema = facetsSchema.extend(countingShape);
+export const countingHistogramSchema = histogramSchema.extend(countingShape);
+/** The type of a reply in lines. */
+export const linesType = "application/x-ndjson; charset=utf-8";
+
 /** `GET /api/projects/{project_id}/operators`: the operators of the last 30 days, by name. */
 export const operatorsSchema = z.object({ operators: z.array(z.string()) });
 export type Operators = z.infer<typeof operatorsSchema>;

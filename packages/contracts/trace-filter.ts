@@ -35,7 +35,12 @@ export function excludedField<Field extends FilterField>(field: Field): `not_${F
 /** Longest text that is searched for, in UTF-16 units: it is compared with every trace that may hold it. */
 export const maxTextLength = 256;
 
-const values = z.array(z.string().min(1)).optional();
+/** Most values of one field: each is compared, and a list of more is a job for an export. */
+export const maxValues = 100;
+/** Longest value of a filter, in UTF-16 units: object keys, the longest names there are, have 1,023 bytes. */
+export const maxValueLength = 1_024;
+
+const values = z.array(z.string().min(1).max(maxValueLength)).max(maxValues).optional();
 
 /**
  * Which traces are asked for. Several values of one field: any of them. Several fields: all of

@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import { TooBusyError } from "@trace-console/accounts/password";
 import { ApiError, type ErrorCode } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { ClientGoneError } from "../send-stream.ts";
 
 /** What the framework itself refuses, in the codes of the catalogue. */
 const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
@@ -18,6 +19,7 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
 /** Every error leaves as `{error_code, error_msg}`; what is no client's fault is logged and not told. */
 export function addErrorReply(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof ClientGoneError) return reply.hijack();
     const known = knownError(error);
     if (known === undefined) request.log.error({ err: error }, "request failed");
     const { code, status, message, headers } = known ?? new ApiError("CTS.0005");

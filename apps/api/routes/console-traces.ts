@@ -1,17 +1,12 @@
-import {
-  facetFields,
-  type Facets,
-  type Histogram,
-  type Operators,
-  type Totals,
-} from "@trace-console/contracts/console-api";
+import type { Operators } from "@trace-console/contracts/console-api";
 import { notFound } from "@trace-console/contracts/errors";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import type { PageCache } from "../page-cache.ts";
 import { pathParameter } from "../plugins/access.ts";
 import { sendJsonBytes } from "../plugins/security-headers.ts";
-import { bucketWidth } from "./bucket-width.ts";
+import { untilClosed } from "../send-stream.ts";
+import type { Slots } from "../slots.ts";
 import { consoleQuery, searchParams } from "./console-query.ts";
 import { pageLimit } from "./page-limit.ts";
 import { joinPage, readPage, type ReadPage } from "./read-page.ts";
@@ -21,6 +16,7 @@ export function addConsoleTraceRoutes(
   app: FastifyInstance,
   store: TraceStore,
   pages: PageCache,
+  searches: Slots,
 ): void {
   const options = { config: { access: "project" } } as const;
 
@@ -28,55 +24,20 @@ export function addConsoleTraceRoutes(
     const project_id = pathParameter(request, "project_id");
     const body = await pages.get(request.url, async () => {
       const params = searchParams(request);
-      const page = await readPage(store, project_id, {
+      const query = {
         ...consoleQuery(params),
         limit: pageLimit(params.get("limit") ?? undefined, 100),
         after: params.get("next") || undefined,
-      });
+      };
+      const page =
+        query.text === undefined
+          ? await readPage(store, project_id, query)
+          : await searches.run(() =>
+              readPage(store, project_id, query, { signal: untilClosed(reply) }),
+            );
       return { body: write(page), oldest: page.oldest };
     });
     return sendJsonBytes(reply, body);
-  });
-
-  app.get("/api/projects/:project_id/totals", options, async (request): Promise<Totals> => {
-    const query = consoleQuery(searchParams(request));
-    const { total } = await store.summarize(pathParameter(request, "project_id"), query);
-    return { total };
-  });
-
-  app.get("/api/projects/:project_id/facets", options, async (request): Promise<Facets> => {
-    const query = consoleQuery(searchParams(request));
-    const { facets } = await store.summarize(pathParameter(request, "project_id"), {
-      ...query,
-      facets: facetFields,
-    });
-    const {
-      service_type = [],
-      resource_type = [],
-      trace_name = [],
-      user = [],
-      trace_rating = [],
-    } = facets;
-    return {
-      facets: {
-        service_type: [...service_type],
-        resource_type: [...resource_type],
-        trace_name: [...trace_name],
-        user: [...user],
-        trace_rating: [...trace_rating],
-      },
-    };
-  });
-
-  app.get("/api/projects/:project_id/histogram", options, async (request): Promise<Histogram> => {
-    const params = searchParams(request);
-    const query = consoleQuery(params);
-    const width = bucketWidth(params.get("width"), query);
-    const { histogram } = await store.summarize(pathParameter(request, "project_id"), {
-      ...query,
-      bucketMs: width,
-    });
-    return { width, buckets: [...histogram] };
   });
 
   app.get("/api/projects/:project_id/operators", options, async (request): Promise<Operators> => {

@@ -5,7 +5,11 @@ import {
   type TraceRating,
   traceRatings,
 } from "@trace-console/contracts/trace";
-import { managementOnlyFields, type TraceFilter } from "@trace-console/contracts/trace-filter";
+import {
+  managementOnlyFields,
+  maxValueLength,
+  type TraceFilter,
+} from "@trace-console/contracts/trace-filter";
 import type { ListQuery } from "@trace-console/trace-store/trace-store";
 import { pageLimit } from "./page-limit.ts";
 
@@ -58,7 +62,11 @@ export function parseListTracesQuery(params: URLSearchParams, now: number): List
   for (const name of parameters) {
     const values = params.getAll(name);
     if (values.length > 1) throw failed(`${name} is given more than once`);
-    if (values[0]) given[name] = values[0];
+    if (!values[0]) continue;
+    if (values[0].length > maxValueLength) {
+      throw failed(`${name} is longer than ${maxValueLength} characters`);
+    }
+    given[name] = values[0];
   }
   if (given.trace_id !== undefined) return { trace_id: given.trace_id };
   const trace_type = oneOf<TraceKind>("trace_type", given.trace_type ?? "system", traceKinds);

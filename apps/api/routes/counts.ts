@@ -1,0 +1,121 @@
+import {
+  facetFields,
+  type Facets,
+  type Histogram,
+  linesType,
+  type Totals,
+} from "@trace-console/contracts/console-api";
+import type { Summary, SummaryQuery, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { pathParameter } from "../plugins/access.ts";
+import { sendStream } from "../send-stream.ts";
+import type { Slots } from "../slots.ts";
+import { bucketWidth } from "./bucket-width.ts";
+import { consoleQuery, searchParams } from "./console-query.ts";
+
+/** What is counted, and how it is told. */
+interface Count {
+  readonly query: SummaryQuery;
+  readonly write: (summary: Summary) => Totals | Facets | Histogram;
+}
+
+/** A count by its path below `/api/projects/{project_id}`. */
+const counts: Readonly<Record<string, (params: URLSearchParams) => Count>> = {
+  totals: (params) => ({
+    query: consoleQuery(params),
+    write: ({ total }) => ({ total }),
+  }),
+  facets: (params) => ({
+    query: { ...consoleQuery(params), facets: facetFields },
+    write: writeFacets,
+  }),
+  histogram: (params) => {
+    const query = consoleQuery(params);
+    const bucketMs = bucketWidth(params.get("width"), query);
+    return {
+      query: { ...query, bucketMs },
+      write: ({ histogram }) => ({ width: bucketMs, buckets: [...histogram] }),
+    };
+  },
+};
+
+function writeFacets({ facets }: Summary): Facets {
+  const {
+    service_type = [],
+    resource_type = [],
+    trace_name = [],
+    user = [],
+    trace_rating = [],
+  } = facets;
+  return {
+    facets: {
+      service_type: [...service_type],
+      resource_type: [...resource_type],
+      trace_name: [...trace_name],
+      user: [...user],
+      trace_rating: [...trace_rating],
+    },
+  };
+}
+
+/**
+ * `GET /api/projects/{project_id}/totals`, `/facets` and `/histogram`: exact, in one reply; with a
+ * `text` in lines, while it is being searched for.
+ */
+export function addCountRoutes(app: FastifyInstance, store: TraceStore, searches: Slots): void {
+  for (const [name, read] of Object.entries(counts)) {
+    app.get(
+      `/api/projects/:project_id/${name}`,
+      { config: { access: "project" } },
+      async (request, reply) => {
+        const project_id = pathParameter(request, "project_id");
+        const count = read(searchParams(request));
+        if (count.query.text !== undefined) {
+          return sendLines(reply, searches, store, project_id, count);
+        }
+        return count.write(await store.summarize(project_id, count.query));
+      },
+    );
+  }
+}
+
+function sendLines(
+  reply: FastifyReply,
+  searches: Slots,
+  store: TraceStore,
+  project_id: string,
+  { query, write }: Count,
+): Promise<FastifyReply> {
+  void reply.type(linesType);
+  return sendStream(reply, searches, async function* lines(signal) {
+    let latest: string | undefined;
+    let isDone = false;
+    let wake = () => {};
+    const summary = store
+      .summarize(project_id, query, {
+        signal,
+        onProgress: (partial, share) => {
+          latest = `${JSON.stringify({ done: false, share, ...write(partial) })}\n`;
+          wake();
+        },
+      })
+      .finally(() => {
+        isDone = true;
+        wake();
+      });
+    // It is awaited below; until then its failure must not count as nobody's.
+    summary.catch(() => {});
+    while (!isDone) {
+      if (latest === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      // A client that reads slowly gets the latest line only.
+      const line = latest;
+      latest = undefined;
+      if (line !== undefined) yield line;
+    }
+    yield `${JSON.stringify({ done: true, share: 1, ...write(await summary) })}\n`;
+  });
+}
