@@ -7,6 +7,7 @@ import {
 } from "@trace-console/contracts/console-api";
 import type { Summary, SummaryQuery, TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { Latest } from "../latest.ts";
 import { pathParameter } from "../plugins/access.ts";
 import { sendStream } from "../send-stream.ts";
 import type { Slots } from "../slots.ts";
@@ -88,34 +89,20 @@ function sendLines(
 ): Promise<FastifyReply> {
   void reply.type(linesType);
   return sendStream(reply, searches, async function* lines(signal) {
-    let latest: string | undefined;
-    let isDone = false;
-    let wake = () => {};
+    const partial = new Latest<string>();
     const summary = store
       .summarize(project_id, query, {
         signal,
-        onProgress: (partial, share) => {
-          latest = `${JSON.stringify({ done: false, share, ...write(partial) })}\n`;
-          wake();
-        },
+        onProgress: (soFar, share) => partial.put(line({ done: false, share, ...write(soFar) })),
       })
-      .finally(() => {
-        isDone = true;
-        wake();
-      });
+      .finally(() => partial.end());
     // It is awaited below; until then its failure must not count as nobody's.
     summary.catch(() => {});
-    while (!isDone) {
-      if (latest === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      // A client that reads slowly gets the latest line only.
-      const line = latest;
-      latest = undefined;
-      if (line !== undefined) yield line;
-    }
-    yield `${JSON.stringify({ done: true, share: 1, ...write(await summary) })}\n`;
+    yield* partial.read();
+    yield line({ done: true, share: 1, ...write(await summary) });
   });
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`;
 }
