@@ -19,13 +19,13 @@ export type { ReadBytes } from "./text-rows.ts";
 /** Consecutive traces of which the filter knows together what they hold. */
 export const groupRows = 64;
 
-/** At most so many bytes, whatever the texts: base64 or random text would take hundreds a trace. */
+/** No more bytes, whatever the texts: all grams of base64 or random text would take hundreds a trace. */
 const bytesOfTrace = 58;
-const spareBytes = 16_384;
+const spareBytes = 32_768;
 
-/** Hex grams of most texts fill all their rows, so these are folded until half of the bits are set. */
-const foldedHexRows = [4096, 6144, 8192, 12_288, 16_384];
-const fullestHex = 0.57;
+/** The rows of hex grams are folded until two in five bits are set: 5 rows tell of 8 digits. */
+const foldedHexRows = [4096, 6144, 8192, 10_240, 12_288, 14_336, 16_384];
+const fullestHex = 0.42;
 /** Fuller rows tell hardly anything: it is better to know nothing of some grams. */
 const fullestWords = 0.4;
 const fewestWordRows = 2048;
@@ -61,20 +61,20 @@ export class TextFilterBuilder {
     if (group !== this.#group) finder.forget();
     this.#group = group;
     const found = finder.find(loweredJson);
+    const { bytes, bounds } = finder;
+    const most = loweredJson.length * 3 * gramsOfByte;
+    if (this.#grams.length < most) this.#grams = new Int32Array(most * 2);
+    let count = 0;
     for (let index = 0; index < found; index += 2) {
-      const start = finder.bounds[index] ?? 0;
-      const end = finder.bounds[index + 1] ?? 0;
-      const most = (end - start) * gramsOfByte;
-      if (this.#grams.length < most) this.#grams = new Int32Array(most * 2);
-      const count = writeGrams(finder.bytes, start, end, this.#grams);
-      this.#matrix.set(group, this.#grams, count);
+      count = writeGrams(bytes, bounds[index] ?? 0, bounds[index + 1] ?? 0, this.#grams, count);
     }
+    this.#matrix.set(group, this.#grams, count);
   }
 
-  /** @returns the bytes to store, at most 58 a trace and 16 kB */
+  /** @returns the bytes to store, at most 58 a trace and 32 kB */
   finish(): Uint8Array {
     const matrix = this.#matrix;
-    const hexFill = matrix.fill(hexSpace);
+    const hexFill = matrix.shareSet(hexSpace);
     const hexRows = foldedHexRows.find(
       (rows) => fillWhenFolded(hexFill, hexSpace, rows) <= fullestHex,
     );
@@ -85,14 +85,21 @@ export class TextFilterBuilder {
     return joinSpaces(matrix.groups, [hex, letters, words]);
   }
 
-  /** Few groups have so few bits a row that fewer rows take less room. */
+  /** Folded when there is no room: few groups have so few bits a row that fewer rows take less. */
   #writeWords(budget: number): WrittenRows {
-    const fill = this.#matrix.fill(wordSpace);
-    for (let rows = sizeOf(wordSpace); ; rows /= 2) {
-      const words = writeRows(this.#matrix, wordSpace, rows, budget);
-      const isFull = fillWhenFolded(fill, wordSpace, rows / 2) > fullestWords;
-      if (words.isWhole || isFull || rows === fewestWordRows) return words;
+    let rows = sizeOf(wordSpace);
+    let words = writeRows(this.#matrix, wordSpace, rows, budget);
+    if (words.isWhole) return words;
+    const fill = this.#matrix.shareSet(wordSpace);
+    while (
+      !words.isWhole &&
+      rows > fewestWordRows &&
+      fillWhenFolded(fill, wordSpace, rows / 2) <= fullestWords
+    ) {
+      rows /= 2;
+      words = writeRows(this.#matrix, wordSpace, rows, budget);
     }
+    return words;
   }
 }
 
@@ -143,7 +150,7 @@ export function analyseNeedle(lowered: string): TextNeedle {
   const grams = lowered.split(/\p{Surrogate}/u).flatMap((part) => {
     const bytes = Buffer.from(part);
     const found = new Int32Array(bytes.length * gramsOfByte);
-    return [...found.subarray(0, writeGrams(bytes, 0, bytes.length, found))];
+    return [...found.subarray(0, writeGrams(bytes, 0, bytes.length, found, 0))];
   });
   const rowsOf = (kind: GramKind) => {
     const rows = new Set(grams.filter((gram) => isGramOf(kind, gram)).map(rowOfGram));

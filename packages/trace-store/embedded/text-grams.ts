@@ -78,19 +78,26 @@ export const markOfByte = Uint8Array.from(classOfByte, (kind) => (kind === isMar
 export const gramsOfByte = 3;
 
 /**
- * Writes the grams of `bytes` from `start` to `end` into `grams`, which must have room for
- * {@link gramsOfByte} a byte.
+ * Writes the grams of `bytes` from `start` to `end` into `grams`, behind the `written` ones that it
+ * has already. It must have room for {@link gramsOfByte} a byte.
  *
- * @returns how many
+ * @returns how many it has then
  */
 export function writeGrams(
   bytes: Uint8Array,
   start: number,
   end: number,
   grams: Int32Array,
+  written: number,
 ): number {
-  let [count, window, digits, letters] = [0, 0, 0, 0];
-  let [digitRun, byteRun, sinceTelling, letterHistory] = [0, 0, 4, 0];
+  let count = written;
+  let window = 0;
+  let digits = 0;
+  let letters = 0;
+  let digitRun = 0;
+  let byteRun = 0;
+  let sinceTelling = 4;
+  let letterHistory = 0;
   for (let index = start; index < end; index += 1) {
     const byte = bytes[index] ?? 0;
     const kind = classOfByte[byte] ?? 0;

@@ -32,7 +32,7 @@ export class TextMatrix {
   }
 
   /** The share of a space's bits that are set. */
-  fill(space: RowSpace): number {
+  shareSet(space: RowSpace): number {
     const [from, to] = [space.from >>> 5, space.to >>> 5];
     const words = this.#words;
     let ones = 0;

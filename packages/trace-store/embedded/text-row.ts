@@ -92,12 +92,12 @@ function writeGaps(
   }
   // Filled up with ones: a high part that never ends.
   bit = addBits(bit, (1 << (-bit & 7)) - 1, -bit & 7);
-  const length = bit >>> 3;
-  for (let index = 0; index < length && length <= limit; index += 1) {
+  const length = bit >>> 3 > limit ? 0 : bit >>> 3;
+  for (let index = 0; index < length; index += 1) {
     bytes[position + index] = (gapBits[index >>> 2] ?? 0) >>> ((index & 3) * 8);
   }
   gapBits.fill(0, 0, (bit >>> 5) + 2);
-  return length <= limit ? length : 0;
+  return length;
 }
 
 /** Adds the lowest `count` bits of `value`, at most 31, to {@link gapBits} at a place. Returns where they end. */
@@ -124,37 +124,28 @@ export function keepRow(
       row[index >>> 2] =
         (row[index >>> 2] ?? 0) | ((bytes[position + index] ?? 0) << ((index & 3) * 8));
     }
-  } else readGaps(row, bytes, position, code & longest, groups);
+  } else readGaps(row, bytes, position, code & longest);
   const flip = code > plain ? -1 : 0;
   for (let index = 0; index < row.length; index += 1) {
     mayHold[index] = (mayHold[index] ?? 0) & ((row[index] ?? 0) ^ flip);
   }
 }
 
-function readGaps(
-  row: Int32Array,
-  bytes: Uint8Array,
-  position: number,
-  length: number,
-  groups: number,
-): void {
+function readGaps(row: Int32Array, bytes: Uint8Array, position: number, length: number): void {
   const parameter = (bytes[position] ?? 0) & ((1 << parameterBits) - 1);
   const end = (position + length) * 8;
-  let bit = position * 8 + parameterBits;
-  const take = () => {
-    const value = ((bytes[bit >>> 3] ?? 0) >>> (bit & 7)) & 1;
-    bit += 1;
-    return value;
-  };
-  for (let group = 0; group < groups; group += 1) {
-    let isOne = 1;
-    while (bit < end && isOne === 1) {
-      isOne = take();
-      if (isOne === 1) group += 1 << parameter;
+  const bitAt = (bit: number) => ((bytes[bit >>> 3] ?? 0) >>> (bit & 7)) & 1;
+  let group = 0;
+  for (let bit = position * 8 + parameterBits; bit < end; bit += 1) {
+    if (bitAt(bit) === 1) {
+      group += 1 << parameter;
+      continue;
     }
-    // Ones up to the end are filling.
-    if (isOne === 1) return;
-    for (let place = 0; place < parameter; place += 1) group += take() << place;
+    for (let place = 0; place < parameter; place += 1) {
+      bit += 1;
+      group += bitAt(bit) << place;
+    }
     row[group >>> 5] = (row[group >>> 5] ?? 0) | (1 << group);
+    group += 1;
   }
 }

@@ -1,0 +1,218 @@
+import { makeTraces } from "@trace-console/trace-samples/make-traces";
+import { Random } from "@trace-console/trace-samples/random";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  analyseNeedle,
+  groupRows,
+  groupsThatMayHold,
+  type ReadBytes,
+  TextFilterBuilder,
+} from "./text-filter.ts";
+
+function build(jsons: readonly string[]): Uint8Array {
+  const builder = new TextFilterBuilder(jsons.length);
+  for (const [row, json] of jsons.entries()) builder.add(row, json);
+  return builder.finish();
+}
+
+const readerOf =
+  (filter: Uint8Array): ReadBytes =>
+  (offset, length) =>
+    filter.subarray(offset, offset + length);
+
+const escape = (text: string) => JSON.stringify(text.toLowerCase()).slice(1, -1);
+
+/** The groups that the filter leaves for an escaped needle. */
+function groupsOf(filter: Uint8Array, rows: number, needle: string): number[] {
+  const bits = groupsThatMayHold(readerOf(filter), rows, analyseNeedle(needle));
+  return Array.from({ length: bits.length * 32 }, (_, group) => group).filter(
+    (group) => (((bits[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1,
+  );
+}
+
+/** The texts of a value, escaped as they stand in JSON; keys and numbers are none. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [JSON.stringify(value).slice(1, -1)];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Few different pieces, so that needles occur, among them what trips careless code. */
+const pieces = [
+  ["\\", '"', '":', "\n", "\u001f", "\u2028", "{}", ",", " ", "", "-", ":", ".", "_"],
+  ["\ud83d", "\ude00", "\ud800", "😀", "👩‍💻", "İstanbul", "ẞß", "ΟΔΟΣ", "é", "ﬁ", "K"],
+  ["训练", "训", "作业失败", "資源", "trace", "notebook", "Note", "tebook", "x", "ab", "abcde"],
+  ["8c531763-0ad6-426f-a579-5d67c55805a4", "c966e236ac8cd4d7", "0ad6", "fa:16:3e", "10.2.3.44"],
+  ["aaaaaaaa", "0000000", "ffff", '{"kind":"job"}', '\\"id\\":\\"7f\\"', "HSTNC593B0N01"],
+].flat();
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 6 })), {
+    maxLength: 8,
+  })
+  .map((parts) => parts.join(""));
+const traces = fc.record(
+  {
+    trace_name: text,
+    code: fc.integer(),
+    user: fc.dictionary(text, text, { maxKeys: 2 }),
+    request: fc.oneof(
+      text,
+      text.map((inner) => JSON.stringify({ inner, [inner]: [inner] })),
+    ),
+    list: fc.array(text, { maxLength: 2 }),
+  },
+  { requiredKeys: ["trace_name"] },
+);
+
+it("no trace whose texts hold a needle is ruled out, whatever the texts", () => {
+  let held = 0;
+  const spread = fc.record({ trace: traces, copies: fc.constantFrom(1, 1, 2, 70) });
+  fc.assert(
+    fc.property(
+      fc.array(spread, { minLength: 1, maxLength: 12 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 40 })), { minLength: 12 }),
+      fc.array(text, { maxLength: 4 }),
+      (spreads, cuts, others) => {
+        const jsons = spreads.flatMap(({ trace, copies }) =>
+          Array.from({ length: copies }, () => JSON.stringify(trace).toLowerCase()),
+        );
+        const filter = build(jsons);
+        const texts = jsons.map((json) => textsOf(JSON.parse(json)));
+        // Cut out of the escaped texts, so also from the midst of an escape or of a surrogate pair.
+        const all = [...new Set(texts.flat())].filter((whole) => whole !== "");
+        const parts = cuts.flatMap(([which, from, length]) => {
+          const whole = all[which % Math.max(1, all.length)] ?? "";
+          const start = from % Math.max(1, whole.length);
+          return [whole.slice(start, start + length)];
+        });
+        for (const needle of [...parts, ...others.map(escape), ...all.slice(0, 3)]) {
+          const rows = texts.flatMap((ofTrace, row) =>
+            ofTrace.some((whole) => whole.includes(needle)) ? [row] : [],
+          );
+          held += rows.length;
+          const groups = new Set(groupsOf(filter, jsons.length, needle));
+          expect(rows.filter((row) => !groups.has(Math.floor(row / groupRows)))).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(held).toBeGreaterThan(1000);
+});
+
+const project = { project_id: "0f5a3b1c7d8e4f60a1b2c3d4e5f60718", region: "r", domain_id: "d" };
+const samples = Array.from(
+  makeTraces({ seed: 5, count: 8192, end: 1_760_000_000_000, days: 0.1, projects: [project] }),
+  ({ trace }) => JSON.stringify(trace).toLowerCase(),
+);
+const groupCount = samples.length / groupRows;
+const sampleFilter = build(samples);
+const shareOf = (needles: readonly string[]) =>
+  needles.reduce((sum, needle) => sum + groupsOf(sampleFilter, samples.length, needle).length, 0) /
+  (needles.length * groupCount);
+
+it("words, signs and ids that do not occur leave few groups or none", () => {
+  const words = ["quokka", "zebra", "kubectl", "wombat", "nonexistent", "aardvark", "qqq", "zzz"];
+  expect(shareOf(words)).toBeLessThanOrEqual(0.005);
+  expect(shareOf(["鲸", "鹦鹉", "长颈鹿", "тест", "😀😀"])).toBeLessThanOrEqual(0.005);
+  expect(shareOf(["203.0.113.77", "198.51.100.1"])).toBeLessThanOrEqual(0.01);
+
+  const random = new Random(11);
+  const digits = (length: number) =>
+    Array.from({ length }, () => random.int(16).toString(16)).join("");
+  const many = (make: () => string) => Array.from({ length: 200 }, make);
+  expect(shareOf(many(() => digits(8)))).toBeLessThanOrEqual(0.06);
+  expect(shareOf(many(() => digits(12)))).toBeLessThanOrEqual(0.02);
+  expect(shareOf(many(() => digits(16)))).toBeLessThanOrEqual(0.001);
+  expect(shareOf(many(() => digits(32)))).toBeLessThanOrEqual(0.001);
+  expect(shareOf(many(() => `${digits(4)}-${digits(4)}-${digits(4)}`))).toBeLessThanOrEqual(0.02);
+});
+
+it("the id of a trace leaves its group and hardly another", () => {
+  for (const row of [0, 4000, samples.length - 1]) {
+    const id = /"trace_id":"([^"]+)"/.exec(samples[row] ?? "")?.[1] ?? "";
+    const groups = groupsOf(sampleFilter, samples.length, id);
+    expect(groups).toContain(Math.floor(row / groupRows));
+    expect(groups.length).toBeLessThanOrEqual(2);
+  }
+});
+
+it("keys and numbers are no texts", () => {
+  const jsons = Array.from({ length: 100 }, (_, row) =>
+    JSON.stringify({
+      wonderful: 1234567890,
+      nested: { marvellous: row === 99 ? "tale" : "story" },
+    }),
+  );
+  const filter = build(jsons);
+  for (const needle of ["wonderful", "marvellous", "1234567890"]) {
+    expect(groupsOf(filter, jsons.length, needle)).toEqual([]);
+  }
+  expect(groupsOf(filter, jsons.length, "tale")).toEqual([1]);
+});
+
+it("a needle too short to tell leaves every group, and none beyond the last", () => {
+  for (const needle of ["a", "id", "3f", "ad6", "😀".slice(0, 1), '"', "\\n"]) {
+    expect(groupsOf(sampleFilter, samples.length, needle)).toHaveLength(groupCount);
+  }
+  expect(groupsOf(build(samples.slice(0, 65)), 65, "id")).toEqual([0, 1]);
+  expect(groupsOf(build([]), 0, "word")).toEqual([]);
+});
+
+it("a search reads a few short pieces of the filter", () => {
+  const reads: number[] = [];
+  const read: ReadBytes = (offset, length) => {
+    reads.push(length);
+    return sampleFilter.subarray(offset, offset + length);
+  };
+  const row = samples[4000] ?? "";
+  const id = /"trace_id":"([^"]+)"/.exec(row)?.[1] ?? "";
+  for (const needle of [id, "createtrainingjob", "quokka", "x".repeat(5000), row.slice(200)]) {
+    reads.length = 0;
+    groupsThatMayHold(read, samples.length, analyseNeedle(escape(needle)));
+    expect(reads.length).toBeLessThanOrEqual(100);
+    expect(Math.max(...reads)).toBeLessThanOrEqual(4096);
+  }
+});
+
+it("the filter keeps to 58 bytes a trace and 32 kB, whatever the texts, and still finds them", () => {
+  const random = new Random(3);
+  const draw = (length: number, sign: () => string) => Array.from({ length }, sign).join("");
+  const base64 = "abcdefghijklmnopqrstuvwxyz0123456789+/";
+  const kinds: (() => string)[] = [
+    () => draw(1000, () => base64[random.int(base64.length)] ?? ""),
+    () => draw(1000, () => random.int(16).toString(16)),
+    () => draw(400, () => String.fromCharCode(0x4e00 + random.int(8000))),
+    () => draw(400, () => String.fromCharCode(32 + random.int(0xd000))).toLowerCase(),
+  ];
+  for (const make of kinds) {
+    const texts = Array.from({ length: 1500 }, make);
+    const filter = build(texts.map((request) => JSON.stringify({ request })));
+    expect(filter.length).toBeLessThanOrEqual(1500 * 58 + 32_768);
+    for (let row = 0; row < texts.length; row += 37) {
+      const start = random.int(300);
+      const needle = JSON.stringify(texts[row]?.slice(start, start + 20)).slice(1, -1);
+      expect(groupsOf(filter, 1500, needle)).toContain(Math.floor(row / groupRows));
+    }
+  }
+});
+
+it("traces may come in any order, and be longer than what is remembered of a group", () => {
+  const jsons = samples.slice(0, 200);
+  const long = Array.from({ length: 40_000 }, (_, at) => `part${at}`).join(" ");
+  jsons[150] = JSON.stringify({ request: `${long} quokka` });
+  const builder = new TextFilterBuilder(jsons.length);
+  for (const [row, json] of [...jsons.entries()].toReversed()) builder.add(row, json);
+  const filter = builder.finish();
+  expect(filter).toEqual(build(jsons));
+  expect(groupsOf(filter, 200, "part39999 quokka")).toEqual([2]);
+  expect(groupsOf(filter, 200, "part0 part1 part2 ")).toEqual([2]);
+});
+
+it("bytes that are no filter of these traces are refused", () => {
+  const needle = analyseNeedle("word");
+  const filter = build(samples.slice(0, 200));
+  expect(() => groupsThatMayHold(readerOf(filter), 300, needle)).toThrow(RangeError);
+  expect(() => groupsThatMayHold(readerOf(filter.subarray(4)), 200, needle)).toThrow(RangeError);
+  expect(() => groupsThatMayHold(readerOf(new Uint8Array()), 200, needle)).toThrow(RangeError);
+});
