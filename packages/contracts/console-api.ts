@@ -102,6 +102,8 @@ const countingShape = { done: z.boolean(), share: z.number().min(0).max(1) };
 export const countingTotalsSchema = totalsSchema.extend(countingShape);
 export const countingFacetsSchema = facetsSchema.extend(countingShape);
 export const countingHistogramSchema = histogramSchema.extend(countingShape);
+export type CountingTotals = z.infer<typeof countingTotalsSchema>;
+export type CountingFacets = z.infer<typeof countingFacetsSchema>;
 /** The type of a reply in lines. */
 export const linesType = "application/x-ndjson; charset=utf-8";
 

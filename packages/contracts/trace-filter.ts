@@ -32,6 +32,8 @@ export function excludedField<Field extends FilterField>(field: Field): `not_${F
   return `not_${field}` as const;
 }
 
+export type ExcludedField = ReturnType<typeof excludedField<FilterField>>;
+
 /** Longest text that is searched for, in UTF-16 units: it is compared with every trace that may hold it. */
 export const maxTextLength = 256;
 

@@ -41,11 +41,13 @@ async function send(path: string, { method = "GET", body, signal }: RequestOptio
   }
 }
 
+/** What to tell of a reply when it cannot be used. */
+export function detailsOf(reply: Response): { status: number; requestId: string } {
+  return { status: reply.status, requestId: reply.headers.get("X-Request-Id") ?? "" };
+}
+
 async function failureOf(reply: Response): Promise<RequestFailure> {
-  const details = {
-    status: reply.status,
-    requestId: reply.headers.get("X-Request-Id") ?? "",
-  };
+  const details = detailsOf(reply);
   const body = errorBodySchema.safeParse(await reply.json().catch(() => null));
   return body.success
     ? new RequestFailure(body.data.error_msg, { ...details, code: body.data.error_code })
@@ -54,6 +56,36 @@ async function failureOf(reply: Response): Promise<RequestFailure> {
 
 function fits<Schema extends z.ZodType>(schema: Schema, value: unknown): value is z.infer<Schema> {
   return schema.safeParse(value).success;
+}
+
+/**
+ * Reads a value with its schema.
+ *
+ * @throws {RequestFailure} for a value of another shape, which came with `reply`.
+ */
+export function readAs<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  reply: Response,
+): z.infer<Schema> {
+  // The value itself, not zod's copy of it, whose objects have their fields in another order.
+  if (fits(schema, value)) return value;
+  const issue = schema.safeParse(value).error?.issues[0];
+  throw new RequestFailure(
+    `The service answered in a form this page does not know (${issue?.path.join(".") || "body"}: ${issue?.message ?? "invalid"}).`,
+    detailsOf(reply),
+  );
+}
+
+/**
+ * Asks the console's own API.
+ *
+ * @throws {RequestFailure} without a reply, or with an error status.
+ */
+export async function request(path: string, options: RequestOptions): Promise<Response> {
+  const reply = await send(path, options);
+  if (!reply.ok) throw await failureOf(reply);
+  return reply;
 }
 
 /**
@@ -66,16 +98,8 @@ export async function requestJson<Schema extends z.ZodType>(
   schema: Schema,
   options: RequestOptions = {},
 ): Promise<z.infer<Schema>> {
-  const reply = await send(path, options);
-  if (!reply.ok) throw await failureOf(reply);
-  const body: unknown = await reply.json().catch(() => null);
-  // The reply itself, not zod's copy of it, whose objects have their fields in another order.
-  if (fits(schema, body)) return body;
-  const issue = schema.safeParse(body).error?.issues[0];
-  throw new RequestFailure(
-    `The service answered in a form this page does not know (${issue?.path.join(".") || "body"}: ${issue?.message ?? "invalid"}).`,
-    { status: reply.status, requestId: reply.headers.get("X-Request-Id") ?? "" },
-  );
+  const reply = await request(path, options);
+  return readAs(schema, await reply.json().catch(() => null), reply);
 }
 
 /**
@@ -84,6 +108,5 @@ export async function requestJson<Schema extends z.ZodType>(
  * @throws {RequestFailure} as {@link requestJson}.
  */
 export async function requestNothing(path: string, options: RequestOptions): Promise<void> {
-  const reply = await send(path, options);
-  if (!reply.ok) throw await failureOf(reply);
+  await request(path, options);
 }

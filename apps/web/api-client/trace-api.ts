@@ -1,13 +1,21 @@
 import {
+  countingFacetsSchema,
+  countingTotalsSchema,
   facetsSchema,
   operatorsSchema,
   totalsSchema,
   tracePageSchema,
 } from "@trace-console/contracts/console-api";
-import type { Facets, Operators, Totals, TracePage } from "@trace-console/contracts/console-api";
+import type {
+  CountingFacets,
+  CountingTotals,
+  Operators,
+  TracePage,
+} from "@trace-console/contracts/console-api";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { requestJson } from "./request.ts";
+import { requestLines } from "./request-lines.ts";
 
 /** Traces per page: enough for a tall screen and its overscan in one reply. */
 const pageSize = 100;
@@ -29,24 +37,30 @@ export function fetchTracePage(
   return requestJson(`${projectPath(projectId)}/traces?${params}`, tracePageSchema, { signal });
 }
 
-/** How many traces match, exactly. */
-export function fetchTotals(
+const counted = { done: true, share: 1 };
+
+/** How many traces match, exactly; with a text, `onPartial` is told what is counted so far. */
+export async function fetchTotals(
   projectId: string,
   query: TraceQuery,
   signal: AbortSignal,
-): Promise<Totals> {
+  onPartial: (totals: CountingTotals) => void,
+): Promise<CountingTotals> {
   const path = `${projectPath(projectId)}/totals?${formatTraceQuery(query)}`;
-  return requestJson(path, totalsSchema, { signal });
+  if (query.text !== undefined) return requestLines(path, countingTotalsSchema, signal, onPartial);
+  return { ...(await requestJson(path, totalsSchema, { signal })), ...counted };
 }
 
-/** The values of each facet with their counts, each under all other filters. */
-export function fetchFacets(
+/** The values of each facet with their counts, each under all other filters; as {@link fetchTotals}. */
+export async function fetchFacets(
   projectId: string,
   query: TraceQuery,
   signal: AbortSignal,
-): Promise<Facets> {
+  onPartial: (facets: CountingFacets) => void,
+): Promise<CountingFacets> {
   const path = `${projectPath(projectId)}/facets?${formatTraceQuery(query)}`;
-  return requestJson(path, facetsSchema, { signal });
+  if (query.text !== undefined) return requestLines(path, countingFacetsSchema, signal, onPartial);
+  return { ...(await requestJson(path, facetsSchema, { signal })), ...counted };
 }
 
 /** The operators of the project in the last 30 days. */

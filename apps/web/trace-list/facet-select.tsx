@@ -1,20 +1,32 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
+import type { CountingFacets } from "@trace-console/contracts/console-api";
 import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { useFieldText } from "../ui/use-field-text.ts";
 import styles from "./filter-bar.module.css";
 
-export type Counts = readonly { readonly value: string; readonly count: number }[];
+/** Values, and how many traces each brings, in words. */
+export type Counts = readonly { readonly value: string; readonly count: string }[];
+
+/** The counts of a field as they are told: "1,234", and "1,234+" while they are still being counted. */
+export function describeCounts(
+  facets: CountingFacets | undefined,
+  field: keyof CountingFacets["facets"],
+): Counts {
+  if (facets === undefined) return [];
+  return facets.facets[field].map(({ value, count }) => ({
+    value,
+    count: `${count.toLocaleString("en")}${facets.done ? "" : "+"}`,
+  }));
+}
 
 /** A value to choose, with how many traces it brings. */
-export function CountedOption({ label, count }: { label: string; count: number | undefined }) {
+export function CountedOption({ label, count }: { label: string; count: string | undefined }) {
   return (
     <span className={styles.option}>
       <PlainText text={label} />
-      {count === undefined ? null : (
-        <span className={styles.count}>{count.toLocaleString("en")}</span>
-      )}
+      {count === undefined ? null : <span className={styles.count}>{count}</span>}
     </span>
   );
 }

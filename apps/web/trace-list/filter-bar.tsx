@@ -1,11 +1,10 @@
 import { Button, Group, Radio, Select } from "@mantine/core";
-import type { Facets } from "@trace-console/contracts/console-api";
 import { traceKinds } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useState } from "react";
 import { fieldList } from "../ui/field-list.ts";
 import { exportUrl } from "../api-client/trace-api.ts";
-import { FacetSelect } from "./facet-select.tsx";
+import { describeCounts, FacetSelect } from "./facet-select.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
 import type { SearchByField } from "./filters.ts";
@@ -24,7 +23,6 @@ const statuses = [
 ];
 
 const field = { root: styles.field, label: styles.label, wrapper: styles.input };
-const noFacets: Partial<Facets["facets"]> = {};
 
 interface FilterBarProps {
   readonly projectId: string;
@@ -38,9 +36,9 @@ interface FilterBarProps {
 
 /** The filters of the old edition of the Trace List, in its two rows. */
 export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
-  const facets = useFacets(projectId, query).data?.facets ?? noFacets;
+  const facets = useFacets(projectId, query).data;
   // Another source takes the resource type away, so its count is taken without one.
-  const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", [])).data?.facets;
+  const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", [])).data;
   const managed = query.trace_type === "system";
   const source = singleValue(query, "service_type");
   const sources = query.service_type?.length ?? 0;
@@ -101,7 +99,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           label="Trace Source"
           all="All trace sources"
           disabled={!managed}
-          counts={ofAnyType?.service_type ?? []}
+          counts={describeCounts(ofAnyType, "service_type")}
           values={query.service_type ?? []}
           onChange={(value) => onChange(withTraceSource(query, value))}
         />
@@ -110,7 +108,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           label="Resource Type"
           all="All resource types"
           disabled={!managed || (sources === 0 && (query.resource_type?.length ?? 0) === 0)}
-          counts={source === null ? [] : (facets.resource_type ?? [])}
+          counts={source === null ? [] : describeCounts(facets, "resource_type")}
           values={query.resource_type ?? []}
           onChange={(value) =>
             onChange(withFilter(query, "resource_type", value === null ? [] : [value]))
@@ -121,7 +119,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           disabled={!managed}
           field={searchBy}
           text={text}
-          names={facets.trace_name ?? []}
+          names={describeCounts(facets, "trace_name")}
           onField={(wanted) => {
             setChosen(wanted);
             setText("");
@@ -139,7 +137,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           classNames={field}
           projectId={projectId}
           disabled={!managed}
-          counts={facets.user ?? []}
+          counts={describeCounts(facets, "user")}
           values={query.user ?? []}
           onChange={(users) => onChange(withFilter(query, "user", users))}
         />

@@ -2,7 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { PlainText } from "../ui/plain-text.tsx";
 import { CloseIcon } from "../ui/icons.tsx";
-import { filterLabels, filtersWithoutControl, withFilter } from "./filters.ts";
+import { filtersWithoutControl, withoutFilter } from "./filters.ts";
 import styles from "./filter-bar.module.css";
 
 interface FilterChipsProps {
@@ -16,24 +16,16 @@ export function FilterChips({ query, onChange }: FilterChipsProps) {
   if (extra.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Further filters">
-      {extra.map(({ field, value }) => (
-        <li key={`${field} ${value}`}>
+      {extra.map((filter) => (
+        <li key={`${filter.field} ${filter.value}`}>
           <UnstyledButton
             className={styles.chip}
-            aria-label={`Remove filter ${filterLabels[field]}: ${value}`}
-            title={value}
-            onClick={() =>
-              onChange(
-                withFilter(
-                  query,
-                  field,
-                  (query[field] ?? []).filter((other) => other !== value),
-                ),
-              )
-            }
+            aria-label={`Remove filter ${filter.label}: ${filter.value}`}
+            title={filter.value}
+            onClick={() => onChange(withoutFilter(query, filter))}
           >
             <span className={styles.chipText}>
-              {filterLabels[field]}: <PlainText text={value} />
+              {filter.label}: <PlainText text={filter.value} />
             </span>
             <CloseIcon />
           </UnstyledButton>

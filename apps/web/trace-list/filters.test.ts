@@ -1,10 +1,12 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { expect, test } from "vitest";
 import {
+  filtersInForce,
   filtersWithoutControl,
   searchByOf,
   singleValue,
   withFilter,
+  withoutFilter,
   withSearchBy,
   withTraceSource,
 } from "./filters.ts";
@@ -57,11 +59,34 @@ test("every filter in force is shown by a control or by a chip", () => {
       user: ["u", "v"],
       trace_rating: ["normal"],
       access_key_id: ["K"],
+      not_user: ["w"],
+      text: "t",
     }),
   ).toEqual([
-    { field: "service_type", value: "A" },
-    { field: "service_type", value: "B" },
-    { field: "resource_id", value: "i" },
-    { field: "access_key_id", value: "K" },
+    { field: "service_type", label: "Trace Source", value: "A" },
+    { field: "service_type", label: "Trace Source", value: "B" },
+    { field: "resource_id", label: "Resource ID", value: "i" },
+    { field: "not_user", label: "Operator is not", value: "w" },
+    { field: "access_key_id", label: "Access key", value: "K" },
+    { field: "text", label: "Text", value: "t" },
   ]);
+});
+
+test("filters that are taken away one by one leave the bare query", () => {
+  const filtered: TraceQuery = {
+    ...query,
+    user: ["a", "b"],
+    not_trace_rating: ["normal", "warning"],
+    not_tracker_name: ["x"],
+    text: "t",
+  };
+  expect(filtersInForce(filtered)).toHaveLength(6);
+  let rest = filtered;
+  for (const filter of filtersInForce(filtered)) {
+    const before = filtersInForce(rest).length;
+    rest = withoutFilter(rest, filter);
+    expect(filtersInForce(rest)).toHaveLength(before - 1);
+  }
+  expect(rest).toEqual(query);
+  expect(Object.keys(rest)).toHaveLength(3);
 });

@@ -1,5 +1,9 @@
-import { filterFields, traceFilterSchema } from "@trace-console/contracts/trace-filter";
-import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
+import {
+  excludedField,
+  filterFields,
+  traceFilterSchema,
+} from "@trace-console/contracts/trace-filter";
+import type { ExcludedField, FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
 
 /** The filters that share the control "Search By": it holds one of them at a time. */
 export const searchByFields = ["trace_name", "resource_id", "resource_name"] as const;
@@ -22,7 +26,7 @@ export const filterLabels: Readonly<Record<FilterField, string>> = {
 /** The query with the values of one filter replaced; none takes the filter away. */
 export function withFilter(
   query: TraceQuery,
-  field: FilterField,
+  field: FilterField | ExcludedField,
   values: readonly string[],
 ): TraceQuery {
   const { [field]: _dropped, ...rest } = query;
@@ -65,19 +69,52 @@ export function singleValue(query: TraceQuery, field: FilterField): string | nul
   return value !== undefined && more.length === 0 ? value : null;
 }
 
+/** A filter value in force. */
+export interface FilterInForce {
+  readonly field: FilterField | ExcludedField | "text";
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Every filter value in force, in words: what is asked for, what is left out, and the text. */
+export function filtersInForce(query: TraceQuery): readonly FilterInForce[] {
+  const { text } = query;
+  return [
+    ...filterFields.flatMap((field) => {
+      const [label, excluded] = [filterLabels[field], excludedField(field)];
+      return [
+        ...(query[field] ?? []).map((value) => ({ field, label, value })),
+        ...(query[excluded] ?? []).map((value) => ({
+          field: excluded,
+          label: `${label} is not`,
+          value,
+        })),
+      ];
+    }),
+    ...(text === undefined ? [] : [{ field: "text", label: "Text", value: text } as const]),
+  ];
+}
+
+/** The query without one of its filter values. */
+export function withoutFilter(query: TraceQuery, { field, value }: FilterInForce): TraceQuery {
+  if (field !== "text") {
+    const others = (query[field] ?? []).filter((other) => other !== value);
+    return withFilter(query, field, others);
+  }
+  const { text: _dropped, ...rest } = query;
+  return rest;
+}
+
 /**
  * The filter values in force that no control shows: those of a shared link with several trace
  * sources, or with filters that the page has no control for. Nothing narrows the list unseen.
  */
-export function filtersWithoutControl(
-  query: TraceQuery,
-): readonly { field: FilterField; value: string }[] {
+export function filtersWithoutControl(query: TraceQuery): readonly FilterInForce[] {
+  const shown: FilterInForce["field"][] = ["user"];
   const searchBy = searchByOf(query);
-  const single: readonly FilterField[] = ["service_type", "resource_type", "trace_rating"];
-  return filterFields
-    .filter((field) => {
-      if (field === "user" || field === searchBy?.field) return false;
-      return !(single.includes(field) && singleValue(query, field) !== null);
-    })
-    .flatMap((field) => (query[field] ?? []).map((value) => ({ field, value })));
+  if (searchBy !== null) shown.push(searchBy.field);
+  for (const field of ["service_type", "resource_type", "trace_rating"] as const) {
+    if (singleValue(query, field) !== null) shown.push(field);
+  }
+  return filtersInForce(query).filter(({ field }) => !shown.includes(field));
 }

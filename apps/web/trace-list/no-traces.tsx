@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
-import { filterFields } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { PlainText } from "../ui/plain-text.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
-import { filterLabels } from "./filters.ts";
+import { filtersInForce } from "./filters.ts";
 import { formatTime } from "./format-time.ts";
 import { isFiltered } from "./trace-list-url.ts";
 
@@ -16,9 +15,7 @@ interface NoTracesProps {
 
 /** Nothing found: says what was asked for, and offers the two usual ways on. */
 export function NoTraces({ query, isLastWeek, onLastWeek, onReset }: NoTracesProps) {
-  const filters = filterFields.flatMap((field) =>
-    (query[field] ?? []).map((value) => `${filterLabels[field]}: ${value}`),
-  );
+  const filters = filtersInForce(query).map(({ label, value }) => `${label}: ${value}`);
   return (
     <MessagePanel
       title="No traces found"

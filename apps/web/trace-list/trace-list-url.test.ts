@@ -56,6 +56,8 @@ test.each([
   ["from=1&to=9999999999999999", "to"],
   ["from=9999999999999998&to=9999999999999999", "from"],
   ["from=1&to=2&trace_rating=bad", "trace_rating"],
+  ["from=1&to=2&not_trace_rating=bad", "not_trace_rating"],
+  ["from=1&to=2&text=a&text=b", "text"],
   ["from=1&to=2&trace_type=zzz", "trace_type"],
   ["from=1&to=2&range=2d", "range"],
 ])("%s is refused and names %s", (text, field) => {
@@ -86,6 +88,11 @@ test("any state written into the address is read back as it was", () => {
       resource_id: values,
       user: values,
       access_key_id: values,
+      not_user: values,
+      not_tracker_name: values,
+      text: fc.option(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }), {
+        nil: undefined,
+      }),
       from: fc.integer({ min: 0, max: now }),
       to: fc.integer({ min: now + 1, max: 8_640_000_000_000_000 }),
     },
@@ -118,4 +125,6 @@ test("only a filter or the kind of traces counts as a filter, the time does not"
   expect(isFiltered(query)).toBe(false);
   expect(isFiltered({ ...query, trace_type: "data" })).toBe(true);
   expect(isFiltered({ ...query, user: ["li.wei"] })).toBe(true);
+  expect(isFiltered({ ...query, not_user: ["li.wei"] })).toBe(true);
+  expect(isFiltered({ ...query, text: "li.wei" })).toBe(true);
 });

@@ -1,9 +1,10 @@
 import {
-  filterFields,
   formatTraceQuery,
+  maxTextLength,
   parseTraceQuery,
 } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { filtersInForce } from "./filters.ts";
 import { lastInstant } from "./format-time.ts";
 import { presetById, rangeOfPreset } from "./time-range.ts";
 import type { PresetId } from "./time-range.ts";
@@ -24,6 +25,8 @@ const expected: Readonly<Record<string, string>> = {
   range: "must be 1h, 1d or 1w",
   trace_type: "must be system or data",
   trace_rating: "must be normal, warning or incident",
+  not_trace_rating: "must be normal, warning or incident",
+  text: `must be one text of at most ${maxTextLength} characters`,
 };
 
 function failure(field: string, reason = expected[field] ?? "cannot be read"): TraceListUrl {
@@ -99,5 +102,5 @@ export function stateAt({ query, preset }: TraceListState, now: number): TraceLi
 
 /** Whether any filter narrows the query. */
 export function isFiltered(query: TraceQuery): boolean {
-  return query.trace_type !== "system" || filterFields.some((field) => query[field]?.length);
+  return query.trace_type !== "system" || filtersInForce(query).length > 0;
 }

@@ -28,11 +28,12 @@ function startOfList(): string | null {
   return null;
 }
 
-/** How many traces match, exactly; the list does not wait for it. */
+/** How many traces match, exactly once it is `done`; the list does not wait for it. */
 export function useTotals(projectId: string, query: TraceQuery) {
   return useQuery({
     queryKey: keyOf("totals", projectId, query),
-    queryFn: ({ signal }) => fetchTotals(projectId, query, signal),
+    queryFn: ({ client, queryKey, signal }) =>
+      fetchTotals(projectId, query, signal, (totals) => client.setQueryData(queryKey, totals)),
   });
 }
 
@@ -40,7 +41,8 @@ export function useTotals(projectId: string, query: TraceQuery) {
 export function useFacets(projectId: string, query: TraceQuery) {
   return useQuery({
     queryKey: keyOf("facets", projectId, query),
-    queryFn: ({ signal }) => fetchFacets(projectId, query, signal),
+    queryFn: ({ client, queryKey, signal }) =>
+      fetchFacets(projectId, query, signal, (facets) => client.setQueryData(queryKey, facets)),
     placeholderData: keepPreviousData,
   });
 }

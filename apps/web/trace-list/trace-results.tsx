@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { CountingTotals } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
@@ -16,6 +17,12 @@ function countText(total: number): string {
   return `${total.toLocaleString("en")} ${total === 1 ? "trace" : "traces"}`;
 }
 
+/** "Counting…", or with a text "1,234 traces so far, counting… 37 %". */
+function countingText(totals: CountingTotals | undefined): string {
+  if (totals === undefined) return "Counting…";
+  return `${countText(totals.total)} so far, counting… ${Math.floor(totals.share * 100)} %`;
+}
+
 interface TraceResultsProps {
   readonly projectId: string;
   readonly query: TraceQuery;
@@ -29,6 +36,8 @@ export function TraceResults(props: TraceResultsProps) {
   const { projectId, query, isLastWeek, onLastWeek, onReset } = props;
   const pages = useTracePages(projectId, query);
   const totals = useTotals(projectId, query);
+  // What is counted so far is told as such, and as no total.
+  const total = totals.data?.done === true ? totals.data.total : undefined;
   const [viewed, setViewed] = useState<Trace | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const dialog = useLate(() => import("./view-trace-dialog.tsx"));
@@ -83,8 +92,10 @@ export function TraceResults(props: TraceResultsProps) {
     <>
       <div className={styles.summary}>
         {/* Told to a screen reader whenever another query has been counted. */}
-        <p role="status">{totals.data === undefined ? "" : countText(totals.data.total)}</p>
-        {totals.isPending ? <span aria-hidden="true">Counting…</span> : null}
+        <p role="status">{total === undefined ? "" : countText(total)}</p>
+        {total === undefined && !totals.isError ? (
+          <span aria-hidden="true">{countingText(totals.data)}</span>
+        ) : null}
         {totals.isError ? (
           <>
             The traces could not be counted.
@@ -101,7 +112,7 @@ export function TraceResults(props: TraceResultsProps) {
         listKey={formatTraceQuery(query).toString()}
         traces={traces}
         ahead={ahead}
-        total={totals.data?.total}
+        total={total}
         busy={pages.isPending}
         onView={(trace, button) => {
           opener.current = button;
