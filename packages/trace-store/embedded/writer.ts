@@ -256,6 +256,7 @@ export class Writer {
     const { log } = this.view;
     const file = log.transaction(() => this.#folder.register(this.view, job, job.path, now));
     if (file === undefined) this.#folder.discard(job.path);
+    this.#folder.deleteGone(this.view, now);
     const change = this.view.reload((entry) => (entry.file === file ? head : undefined));
     this.#learn(change);
     return change.added.find(({ entry }) => entry.file === file);
