@@ -1,14 +1,10 @@
 import {
   allRows,
-  type GramKind,
-  gramsOfByte,
   hexSpace,
-  isGramOf,
   letterSpace,
-  rowOfGram,
   type RowSpace,
   wordSpace,
-  writeGrams,
+  setGrams,
 } from "./text-grams.ts";
 import { TextMatrix } from "./text-matrix.ts";
 import { keepGroupsOf, type ReadBytes, viewOf, writeRows, type WrittenRows } from "./text-rows.ts";
@@ -40,7 +36,6 @@ export class TextFilterBuilder {
   readonly #rows: number;
   readonly #matrix: TextMatrix;
   readonly #finder = new TokenFinder();
-  #grams = new Int32Array(1 << 12);
   #group = -1;
 
   /** @param rows how many traces the segment has */
@@ -62,13 +57,11 @@ export class TextFilterBuilder {
     this.#group = group;
     const found = finder.find(loweredJson);
     const { bytes, bounds } = finder;
-    const most = loweredJson.length * 3 * gramsOfByte;
-    if (this.#grams.length < most) this.#grams = new Int32Array(most * 2);
-    let count = 0;
+    const { words } = this.#matrix;
+    const first = this.#matrix.startOf(group);
     for (let index = 0; index < found; index += 2) {
-      count = writeGrams(bytes, bounds[index] ?? 0, bounds[index + 1] ?? 0, this.#grams, count);
+      setGrams(bytes, bounds[index] ?? 0, bounds[index + 1] ?? 0, words, first);
     }
-    this.#matrix.set(group, this.#grams, count);
   }
 
   /** @returns the bytes to store, at most 58 a trace and 32 kB */
@@ -129,36 +122,33 @@ function joinSpaces(groups: number, written: readonly WrittenRows[]): Uint8Array
 
 /** A needle, analysed once for all segments. */
 export interface TextNeedle {
-  /** Rows of its grams, the most telling first; none when it is too short to tell. */
+  /** The rows of its grams; none when it is too short to tell. */
   readonly rows: readonly number[];
 }
 
-/** At most so many rows of a kind are read. */
-const mostOfKind: Readonly<Record<GramKind, number>> = {
-  five: 12,
-  four: 12,
-  sign: 12,
-  hex: 20,
-  three: 12,
-};
+/** So many rows tell enough: more are not read. */
+const mostRows = 20;
 /** Grams of three letters help when there are fewer of the longer ones. */
-const enough = 4;
+const enoughRows = 4;
 
 /** @param lowered in lower case and escaped as in JSON: `JSON.stringify(text.toLowerCase()).slice(1, -1)` */
 export function analyseNeedle(lowered: string): TextNeedle {
+  const words = new Int32Array(allRows >>> 5);
   // Half a surrogate pair has no UTF-8 of its own.
-  const grams = lowered.split(/\p{Surrogate}/u).flatMap((part) => {
+  for (const part of lowered.split(/\p{Surrogate}/u)) {
     const bytes = Buffer.from(part);
-    const found = new Int32Array(bytes.length * gramsOfByte);
-    return [...found.subarray(0, writeGrams(bytes, 0, bytes.length, found, 0))];
-  });
-  const rowsOf = (kind: GramKind) => {
-    const rows = new Set(grams.filter((gram) => isGramOf(kind, gram)).map(rowOfGram));
-    // Sorted: in the order of a hash, neighbours in the text, which come together, are apart.
-    return [...rows].toSorted((a, b) => a - b).slice(0, mostOfKind[kind]);
+    setGrams(bytes, 0, bytes.length, words, 0);
+  }
+  // In the order of a hash: neighbours in the text, which come together, are apart.
+  const rowsOf = ({ from, to }: RowSpace) => {
+    const rows: number[] = [];
+    for (let row = from; row < to && rows.length < mostRows; row += 1) {
+      if ((((words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1) rows.push(row);
+    }
+    return rows;
   };
-  const long = [...rowsOf("five"), ...rowsOf("four"), ...rowsOf("hex")];
-  return { rows: long.length < enough ? [...long, ...rowsOf("three"), ...rowsOf("sign")] : long };
+  const long = [...rowsOf(wordSpace), ...rowsOf(hexSpace)];
+  return { rows: long.length < enoughRows ? [...long, ...rowsOf(letterSpace)] : long };
 }
 
 /**

@@ -10,8 +10,6 @@
  * of the pieces between its marks. A gram depends on its own bytes alone: a text that contains a
  * needle has every gram of the needle.
  */
-export type GramKind = "five" | "four" | "sign" | "hex" | "three";
-
 /** Rows of bits that belong together, from the first to before the last. */
 export interface RowSpace {
   readonly from: number;
@@ -30,25 +28,6 @@ export const hexSpace: RowSpace = { from: wordRows, to: wordRows + hexRows };
 /** The rows of `three`, one for each gram. */
 export const letterSpace: RowSpace = { from: hexSpace.to, to: hexSpace.to + letterRows };
 export const allRows = letterSpace.to;
-
-/** A gram is a number: its row, and above these bits its kind. */
-const rowBits = 20;
-const kinds: readonly GramKind[] = ["five", "four", "sign", "hex", "three"];
-const tagOf = (kind: GramKind) => kinds.indexOf(kind) << rowBits;
-const five = tagOf("five");
-const four = tagOf("four");
-const signGram = tagOf("sign");
-const hex = tagOf("hex");
-const three = tagOf("three");
-
-/** The row of a gram among all rows. */
-export function rowOfGram(gram: number): number {
-  return gram & ((1 << rowBits) - 1);
-}
-
-export function isGramOf(kind: GramKind, gram: number): boolean {
-  return gram >>> rowBits === kinds.indexOf(kind);
-}
 
 const isTelling = 0x200;
 const isBeyondAscii = 0x400;
@@ -74,23 +53,18 @@ const classOfByte = Int32Array.from({ length: 256 }, (_, byte) => {
 /** 1 for the bytes that are marks of JSON, 0 for the others. */
 export const markOfByte = Uint8Array.from(classOfByte, (kind) => (kind === isMark ? 1 : 0));
 
-/** How many grams a byte can end. */
-export const gramsOfByte = 3;
-
 /**
- * Writes the grams of `bytes` from `start` to `end` into `grams`, behind the `written` ones that it
- * has already. It must have room for {@link gramsOfByte} a byte.
+ * Sets the bits of the grams in `bytes` from `start` to `end`.
  *
- * @returns how many it has then
+ * @param words bits of {@link allRows} rows, from the word `first` on
  */
-export function writeGrams(
+export function setGrams(
   bytes: Uint8Array,
   start: number,
   end: number,
-  grams: Int32Array,
-  written: number,
-): number {
-  let count = written;
+  words: Int32Array,
+  first: number,
+): void {
   let window = 0;
   let digits = 0;
   let letters = 0;
@@ -109,27 +83,31 @@ export function writeGrams(
     letters = (letters << 5) | (kind & 31);
     letterHistory = (letterHistory << 1) | (kind >>> letterShift);
     if (sinceTelling < 4 && byteRun > 3) {
-      grams[count++] = four | hash(Math.imul(window, 0x85ebca6b));
+      setRow(words, first, hash(Math.imul(window, 0x85ebca6b)));
     }
     if ((kind & isDigit) !== 0) {
       digits = (digits << 4) | ((kind >>> 5) & 15);
       digitRun += 1;
-      if (digitRun > 3) grams[count++] = hex | (hexSpace.from + scatter(digits & 0xffff));
+      if (digitRun > 3) setRow(words, first, hexSpace.from + scatter(digits & 0xffff));
     } else if ((kind & isJoiner) === 0) digitRun = 0;
     if ((letterHistory & 7) === 7) {
       const place = (((letters >>> 10) & 31) * 26 + ((letters >>> 5) & 31)) * 26 + (letters & 31);
-      grams[count++] = three | (letterSpace.from + place);
+      setRow(words, first, letterSpace.from + place);
       if ((letterHistory & 31) === 31) {
         const product = Math.imul(window, 0xc2b2ae35) + Math.imul(oldest, 0x27d4eb2f);
-        grams[count++] = five | hash(product | 0);
+        setRow(words, first, hash(product | 0));
       }
     } else if ((kind & isBeyondAscii) !== 0 && ((window >>> 16) & 0xf0) === 0xe0) {
       // Two rows of a sign, since it is looked for alone.
-      grams[count++] = signGram | hash(Math.imul(window << 8, 0x165667b1));
-      grams[count++] = signGram | hash(Math.imul(window << 8, 0x9e3779b1));
+      setRow(words, first, hash(Math.imul(window << 8, 0x165667b1)));
+      setRow(words, first, hash(Math.imul(window << 8, 0x9e3779b1)));
     }
   }
-  return count;
+}
+
+function setRow(words: Int32Array, first: number, row: number): void {
+  const index = first + (row >>> 5);
+  words[index] = (words[index] ?? 0) | (1 << row);
 }
 
 /** A row of the word space, from a product of which the high bits are the best. */

@@ -1,4 +1,4 @@
-import { rowOfGram, type RowSpace } from "./text-grams.ts";
+import type { RowSpace } from "./text-grams.ts";
 
 /** How many rows are turned at once: a cache line of each group. */
 export const tileRows = 512;
@@ -10,31 +10,25 @@ export const tileRows = 512;
 export class TextMatrix {
   readonly groups: number;
   readonly #wordsOfGroup: number;
-  readonly #words: Int32Array;
+  readonly words: Int32Array;
 
   /** @param rows a multiple of {@link tileRows} */
   constructor(rows: number, groups: number) {
     this.groups = groups;
     // A cache line more, so that the same place of different groups is not in the same cache set.
     this.#wordsOfGroup = (rows >>> 5) + 16;
-    this.#words = new Int32Array(this.#wordsOfGroup * groups);
+    this.words = new Int32Array(this.#wordsOfGroup * groups);
   }
 
-  /** Sets the bits of a group in the rows of the first `count` grams. */
-  set(group: number, grams: Int32Array, count: number): void {
-    const words = this.#words;
-    const first = group * this.#wordsOfGroup;
-    for (let index = 0; index < count; index += 1) {
-      const row = rowOfGram(grams[index] ?? 0);
-      const word = first + (row >>> 5);
-      words[word] = (words[word] ?? 0) | (1 << row);
-    }
+  /** The first word of a group's bits in `words`. */
+  startOf(group: number): number {
+    return group * this.#wordsOfGroup;
   }
 
   /** The share of a space's bits that are set. */
   shareSet(space: RowSpace): number {
     const [from, to] = [space.from >>> 5, space.to >>> 5];
-    const words = this.#words;
+    const { words } = this;
     let ones = 0;
     for (let group = 0; group < this.groups; group += 1) {
       const first = group * this.#wordsOfGroup;
@@ -54,7 +48,7 @@ export class TextMatrix {
   turn(space: RowSpace, firstRow: number, kept: number, tile: Int32Array): void {
     const wordsOfRow = Math.ceil(this.groups / 32);
     const wordsOfGroup = this.#wordsOfGroup;
-    const words = this.#words;
+    const { words } = this;
     const square = new Int32Array(32);
     tile.fill(0);
     for (let row = space.from + firstRow; row < space.to; row += kept) {

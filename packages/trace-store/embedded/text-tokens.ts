@@ -38,17 +38,7 @@ export class TokenFinder {
     const start = this.#end;
     this.#end += this.bytes.write(json, start);
     if (this.bounds.length < this.#end - start) this.bounds = new Int32Array(this.bytes.length);
-    const found = this.#split(start, this.#end);
-    const { bounds } = this;
-    let kept = 0;
-    for (let index = 0; index < found; index += 2) {
-      const from = bounds[index] ?? 0;
-      const to = bounds[index + 1] ?? 0;
-      if (!this.#isNew(from, to)) continue;
-      bounds[kept++] = from;
-      bounds[kept++] = to;
-    }
-    return kept;
+    return this.#split(start, this.#end);
   }
 
   #split(start: number, end: number): number {
@@ -56,21 +46,21 @@ export class TokenFinder {
     let count = 0;
     for (let index = start; index < end; index += 1) {
       if (bytes[index] !== quote) continue;
-      const firstOfString = count;
       let from = index + 1;
-      for (index = from; index < end; index += 1) {
-        const byte = bytes[index] ?? 0;
-        if (markOfByte[byte] === 0) continue;
-        if (index - from >= shortest) {
+      index = endOfToken(bytes, from, end);
+      // A key. One with marks in it is taken for a text, which only costs a little room.
+      if (bytes[index] === quote && bytes[index + 1] === colon) continue;
+      for (;;) {
+        if (index - from >= shortest && this.#isNew(from, index)) {
           bounds[count++] = from;
           bounds[count++] = index;
         }
-        if (byte === quote) break;
+        if (index >= end || bytes[index] === quote) break;
         // What follows a backslash belongs to the text, but a quote does not end it.
-        if (byte === backslash) index += 1;
+        if (bytes[index] === backslash) index += 1;
         from = markOfByte[bytes[index] ?? 0] === 0 ? index : index + 1;
+        index = endOfToken(bytes, from, end);
       }
-      if (bytes[index + 1] === colon) count = firstOfString;
     }
     return count;
   }
@@ -99,4 +89,11 @@ export class TokenFinder {
     while (index < end && bytes[index] === bytes[index + shift]) index += 1;
     return index < end;
   }
+}
+
+/** The first mark of JSON at or after `from`, or `end`. */
+function endOfToken(bytes: Uint8Array, from: number, end: number): number {
+  let index = from;
+  while (index < end && markOfByte[bytes[index] ?? 0] === 0) index += 1;
+  return index;
 }
