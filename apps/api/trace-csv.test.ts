@@ -1,5 +1,6 @@
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatCsvHeader, formatCsvRows } from "./trace-csv.ts";
 
@@ -41,4 +42,35 @@ it("fields of the operator, numbers and truth values stand in cells of their own
     endpoint: "",
   });
   expect(cellsOf({ user: undefined })).toMatchObject({ user: "", access_key_id: "" });
+});
+
+it("any text in any column is read back, behind an apostrophe where it starts as a formula", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({
+      unit: fc.constantFrom("=", "＝", '"', ",", "\n", "\0", "\\", "\u{d800}", "é", "🚀"),
+    }),
+  );
+  fc.assert(
+    fc.property(text, text, (resource_name, name) => {
+      const cells = cellsOf({ resource_name, user: { name } });
+      const expected = (value: string) =>
+        (/^[=+\-@\t\r\n\0＝＋－＠]/.test(value) ? `'${value}` : value).toWellFormed();
+      expect(cells["resource_name"]).toBe(expected(resource_name));
+      expect(cells["user"]).toBe(expected(name));
+    }),
+  );
+});
+
+it("traces of one piece stand in rows of their own, and none leaves cells to the next", () => {
+  const lines = [{ resource_name: "a", code: "200" }, { resource_name: "b" }, {}]
+    .map((fields) => `${JSON.stringify({ trace_id: "t", ...fields })}\n`)
+    .join("");
+  const csv = formatCsvHeader() + new TextDecoder().decode(formatCsvRows(Buffer.from(lines)));
+  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+  expect(rows.map((row) => [row["resource_name"], row["code"]])).toEqual([
+    ["a", "200"],
+    ["b", ""],
+    ["", ""],
+  ]);
 });
