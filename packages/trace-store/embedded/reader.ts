@@ -16,7 +16,7 @@ import { Histogram } from "./histogram.ts";
 import { pageBytes } from "./limits.ts";
 import type { Numbers } from "./numbers.ts";
 import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
-import { planQuery } from "./plan.ts";
+import { PlanCache } from "./plan-cache.ts";
 import type { Segment } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
 import type { SegmentSet } from "./segment-set.ts";
@@ -38,11 +38,13 @@ export class Reader {
   readonly #numbers: Numbers;
   readonly #segments: SegmentSet;
   readonly #days = new DayCountsCache();
+  readonly #plans: PlanCache;
   /** What all queries so far have looked at. */
   readonly work: Work = { rows: 0, pairs: 0, segments: 0, textBlocks: 0 };
 
   constructor(numbers: Numbers, segments: SegmentSet) {
     this.#numbers = numbers;
+    this.#plans = new PlanCache(numbers);
     this.#segments = segments;
   }
 
@@ -99,7 +101,7 @@ export class Reader {
       wanted,
       text: query.text === undefined ? undefined : planText(query.text),
     };
-    return walkNewestFirst(segments, planQuery(this.#numbers, query), range, this.work);
+    return walkNewestFirst(segments, this.#plans.of(query), range, this.work);
   }
 
   /** The wire JSON of all matching traces, newest first, a line each, some at a time. */
@@ -169,7 +171,7 @@ export class Reader {
   ): Promise<NumberedSummary> {
     const { to, bucketMs, text, facets: fields = [] } = query;
     const from = Math.max(query.from, oldest);
-    const plan = planQuery(this.#numbers, query);
+    const plan = this.#plans.of(query);
     const counts = new Counts(this.#numbers, plan, fields, this.work);
     const histogram =
       bucketMs === undefined ? undefined : new Histogram(this.#numbers, plan, bucketMs, this.work);
