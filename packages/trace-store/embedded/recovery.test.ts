@@ -42,9 +42,19 @@ it("a crash between a segment file and its commit leaves the traces in the log, 
   await store.close();
   // What the sealer leaves behind when it is killed, before and after the file has its name.
   writeFileSync(join(folder, "segments", "unregistered-999999999-1"), "half a file");
-  writeFileSync(join(folder, "segments", "2026-03-11-1-3-3.seg"), "a whole file");
+  writeFileSync(join(folder, "segments", "2026-03-11-1-1-1.seg"), "a whole file");
   expect(await idsOf(reopen())).toEqual(ids.slice(0, 3));
   expect(readdirSync(join(folder, "segments"))).toEqual([]);
+});
+
+it("segment files that an old copy of the log does not know are put aside, not deleted", async () => {
+  const { store, reopen, folder } = openTestStore(open);
+  await store.append(project, records.slice(0, 1));
+  await store.close();
+  const file = "2026-03-11-1-7-3.seg";
+  writeFileSync(join(folder, "segments", file), "newer than the log");
+  expect(await idsOf(reopen())).toEqual(ids.slice(0, 1));
+  expect(readdirSync(join(folder, "segments"))).toEqual([`${file}.aside`]);
 });
 
 it("a segment file that is gone is named at the next opening, and an empty one goes on without", async () => {

@@ -103,12 +103,21 @@ export class SegmentFolder {
     });
   }
 
-  /** At the start, inside a transaction: deletes what a crash left behind. */
+  /**
+   * At the start, inside a transaction: deletes what a crash left behind. A file whose batches the
+   * log holds no more is put aside instead: an old copy of the log does not know newer segments.
+   */
   deleteStray(log: Log): void {
-    const known = new Set([...log.segments().map(({ file }) => file), ...log.goneSince(Infinity)]);
+    const segments = log.segments();
+    const known = new Set([...segments.map(({ file }) => file), ...log.goneSince(Infinity)]);
+    const nos = new Set(segments.map(({ no }) => no));
     for (const file of readdirSync(this.#folder)) {
-      const isStray = file.endsWith(".seg") && !known.has(file);
-      if (isStray || isAbandoned(file)) rmSync(join(this.#folder, file), { force: true });
+      const path = join(this.#folder, file);
+      if (isAbandoned(file)) rmSync(path, { force: true });
+      if (!file.endsWith(".seg") || known.has(file)) continue;
+      const lastInput = Number(/-(\d+)-\d+\.seg$/.exec(file)?.[1]);
+      if (nos.has(lastInput)) rmSync(path, { force: true });
+      else renameSync(path, `${path}.aside`);
     }
   }
 
