@@ -52,6 +52,9 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const stops = [repeat("dropping old days", expiryMs, () => store.expire(), app.log)];
   if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));
   console.log(`Trace Console is ready: ${address}`);
+  store.prepare().catch((error: unknown) => {
+    app.log.error(error, "adding counts up ahead failed; they are added up when asked for");
+  });
 
   const stop = async () => {
     for (const stopRepeating of stops) await stopRepeating();

@@ -25,6 +25,7 @@ export async function runMixedLoad(plan: Plan): Promise<Outcome> {
   const engine = await oursKind.open(plan);
   const figures: Record<string, Figure> = {};
   try {
+    await engine.prepare?.();
     // What is opened lazily is opened before the clock runs.
     for (const question of plan.questions["page-random"]?.slice(0, 20) ?? []) {
       await ask(engine, question);

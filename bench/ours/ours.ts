@@ -56,6 +56,7 @@ function openOurs({ folder, end }: EngineOptions): Engine {
       await store.append(loadProject, records);
     },
     async settle() {},
+    prepare: () => store.prepare(),
     async page(query) {
       const asked = { ...traceQueryOf(query), limit: pageLength };
       return (await store.list(loadProject, asked)).traces.map(({ wire }) => wire);

@@ -21,6 +21,8 @@ export interface Engine {
   insert(batch: readonly LoadTrace[]): Promise<void>;
   /** What one does after a bulk load, so that questions are answered well: statistics, merges. */
   settle(): Promise<void>;
+  /** What its server does after a start while it answers already. */
+  readonly prepare?: () => Promise<void>;
   /** Builds the index for text, when the engine has one that is not kept up while loading. */
   readonly indexText?: () => Promise<void>;
   /** The newest matching traces, whole; at most a page. Order: (time, trace_id) descending. */

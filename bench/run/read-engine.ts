@@ -7,6 +7,7 @@ import { askRow } from "./ask-row.ts";
 import { type Figure, msOf, single } from "./figures.ts";
 import { anonymousMegabytes } from "./memory.ts";
 import { batchLength, type Outcome, type Plan } from "./plan.ts";
+import { warmFiles } from "./warm-files.ts";
 import { Progress, readable } from "./progress.ts";
 
 const dayMs = 24 * hourMs;
@@ -26,10 +27,12 @@ export async function readEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
     await ask(engine, newest);
     figures["restart"] = single(performance.now() - opened);
     opening.done(`first page after ${readable(figures["restart"].p50)} ms`);
+    await engine.prepare?.();
     figures["disk"] = single((await engine.diskBytes()) / plan.count);
 
     for (const [row, asked] of Object.entries(questions)) {
       if (asked.length === 0) continue;
+      await warmFiles(folder);
       const { figure, answers: given } = await askRow(engine, `${kind.name}: ${row}`, asked, rowMs);
       figures[row] = figure;
       answers[row] = given;

@@ -152,6 +152,11 @@ export interface TraceStore {
   find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
   /** The bytes in which the trace came, or undefined as for {@link find}. */
   findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
+  /**
+   * Adds up ahead what counts need, and from then on keeps it so as traces come. Without it the
+   * first counts after the start, and after each segment, take tenths of a second.
+   */
+  prepare(): Promise<void>;
   /** Exact total, facets and histogram. */
   summarize(project_id: string, query: SummaryQuery, watch?: Watch): Promise<Summary>;
   /** The operations that the project's traces of the whole window hold, each once. */

@@ -61,6 +61,7 @@ const unwanted = fc.option(
   fc.uniqueArray(fc.constantFrom(...texts.slice(0, -1), "absent"), { maxLength: 2 }),
   { nil: undefined, freq: 1 },
 );
+const bucketWidth = fc.constantFrom(7 * 60_000, hour, 5 * hour, day);
 const query: fc.Arbitrary<TraceQuery> = fc.record({
   trace_type: fc.constantFrom("system", "data"),
   from: moment,
@@ -132,9 +133,10 @@ export function describeQuerying(openStore: OpenStore): void {
           await store.append(project, traces.slice(at, at + 37).map(recordOf));
           await store.append(otherProject, [buildRecord({ trace_id: `other ${at}` })]);
           await store.summarize(project, everything);
+          if (at % 2 === 0) await store.prepare();
         }
         await fc.assert(
-          fc.asyncProperty(query, async (asked) => {
+          fc.asyncProperty(query, bucketWidth, async (asked, bucketMs) => {
             const expected = traces
               .filter((one) => matches(one, asked))
               .toSorted(compareNewestFirst);
@@ -145,7 +147,6 @@ export function describeQuerying(openStore: OpenStore): void {
             expect(await exported(store, asked)).toEqual(
               expected.map((one) => `${JSON.stringify(one)}\n`).join(""),
             );
-            const bucketMs = 7 * 60_000;
             const summary = await store.summarize(project, {
               ...asked,
               facets: countedFields,

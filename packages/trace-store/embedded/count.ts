@@ -1,5 +1,6 @@
 import type { CountedField } from "../trace-store.ts";
-import type { DayCounts } from "./day-counts.ts";
+import type { Day } from "./days.ts";
+import type { DaySums } from "./day-sums.ts";
 import type { Numbers } from "./numbers.ts";
 import { bitOf, type OperatorFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
@@ -46,23 +47,24 @@ export class Counts {
     return total;
   }
 
-  /** Adds what the large segments of a day hold in `[from, to)`, ms since 1970. */
-  addDay(day: DayCounts, from: number, to: number): void {
-    if (day.start < from || day.end > to || this.#plan.included.length > 0) {
-      for (const segment of day.large) this.add(segment, from, to);
+  /** Adds what a day holds in `[from, to)`, ms since 1970. */
+  addDay({ start, end, sums, others }: Day, from: number, to: number): void {
+    for (const segment of others) this.add(segment, from, to);
+    if (start < from || end > to || this.#plan.included.length > 0) {
+      for (const segment of sums.segments) this.add(segment, from, to);
       return;
     }
-    if (this.#hasAnyOperator) addTo(this.perKind, day.perKind);
-    if (this.#plan.operators !== undefined) this.#addNamedOfDay(day, this.#plan.operators);
-    if (this.#countsOperators) this.#addOperatorsOfDay(day);
+    if (this.#hasAnyOperator) addTo(this.perKind, sums.perKind);
+    if (this.#plan.operators !== undefined) this.#addNamedOfDay(sums, this.#plan.operators);
+    if (this.#countsOperators) this.#addOperatorsOfDay(sums);
     if (this.#plan.excluded.length === 0) return;
-    for (const segment of day.large) {
+    for (const segment of sums.segments) {
       const match = this.#match(segment);
       this.#addList(match, match.excluded, 0, segment.columns.length, -1);
     }
   }
 
-  #addNamedOfDay({ operators }: DayCounts, { nos, isExcluded }: OperatorFilter): void {
+  #addNamedOfDay({ operators }: DaySums, { nos, isExcluded }: OperatorFilter): void {
     const { starts, kinds, counts } = operators;
     const { perKind } = this;
     const sign = isExcluded ? -1 : 1;
@@ -76,13 +78,13 @@ export class Counts {
     }
   }
 
-  #addOperatorsOfDay(day: DayCounts): void {
+  #addOperatorsOfDay(sums: DaySums): void {
     const isPassing = this.#passes;
-    if (this.#isPassingAll(day.perKind)) {
-      addTo(this.perOperator, day.perOperator);
+    if (sums.arePassing(this.#passes)) {
+      addTo(this.perOperator, sums.perOperator);
       return;
     }
-    const { starts, kinds, counts } = day.operators;
+    const { starts, kinds, counts } = sums.operators;
     this.#work.pairs += kinds.length;
     const { perOperator } = this;
     for (let operator = 0; operator < starts.length - 1; operator += 1) {
@@ -94,10 +96,6 @@ export class Counts {
       }
       perOperator[operator] = (perOperator[operator] ?? 0) + count;
     }
-  }
-
-  #isPassingAll(perKind: Uint32Array): boolean {
-    return perKind.every((count, kind) => count === 0 || this.#passes[kind] === 1);
   }
 
   #match(segment: Segment): SegmentMatch {

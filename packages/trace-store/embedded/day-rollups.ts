@@ -1,7 +1,8 @@
+import { lowerBound, rowsOf } from "./groups.ts";
 import type { Segment } from "./segment.ts";
 
 const hourMs = 3_600_000;
-const hoursOfDay = 24;
+export const hoursOfDay = 24;
 
 /**
  * Lists of kinds with their counts: list `i` is `starts[i] … starts[i + 1]`. In 16 bits where they
@@ -11,14 +12,17 @@ export interface Rollup {
   readonly starts: Uint32Array;
   readonly kinds: Uint16Array | Uint32Array;
   readonly counts: Uint16Array;
+  /** The sum of each list's counts. */
+  readonly sums: Uint32Array;
 }
 
 const countAtMost = 65_535;
 
 /** Adds counts of kinds up, list by list. */
 class RollupBuilder {
-  readonly #sums: Uint32Array;
+  readonly #ofKind: Uint32Array;
   readonly #starts = [0];
+  readonly #sums: number[] = [];
   readonly #isWide: boolean;
   #touched: number[] = [];
   #kinds = new Uint32Array(1_024);
@@ -27,28 +31,32 @@ class RollupBuilder {
 
   /** @param kinds how many kinds there are. */
   constructor(kinds: number) {
-    this.#sums = new Uint32Array(kinds);
+    this.#ofKind = new Uint32Array(kinds);
     this.#isWide = kinds > 65_536;
   }
 
   add(kind: number, count: number): void {
-    const sum = this.#sums[kind] ?? 0;
+    const sum = this.#ofKind[kind] ?? 0;
     if (sum === 0) this.#touched.push(kind);
-    this.#sums[kind] = sum + count;
+    this.#ofKind[kind] = sum + count;
   }
 
   /** Ends `lists` lists: each kind that was added since goes to the one that it belongs to. */
-  endLists(lists = 1, listOf: (kind: number) => number = () => 0): void {
+  endLists(lists = 1, listOf?: Uint8Array): void {
     for (let list = 0; list < lists; list += 1) {
+      let sum = 0;
       for (const kind of this.#touched) {
-        if (listOf(kind) !== list) continue;
-        for (let left = this.#sums[kind] ?? 0; left > 0; left -= countAtMost) {
+        if (listOf !== undefined && listOf[kind] !== list) continue;
+        const count = this.#ofKind[kind] ?? 0;
+        sum += count;
+        for (let left = count; left > 0; left -= countAtMost) {
           this.#push(kind, Math.min(left, countAtMost));
         }
       }
       this.#starts.push(this.#length);
+      this.#sums.push(sum);
     }
-    for (const kind of this.#touched) this.#sums[kind] = 0;
+    for (const kind of this.#touched) this.#ofKind[kind] = 0;
     this.#touched = [];
   }
 
@@ -71,6 +79,7 @@ class RollupBuilder {
       starts: Uint32Array.from(this.#starts),
       kinds: this.#isWide ? kinds.slice() : Uint16Array.from(kinds),
       counts: this.#counts.slice(0, this.#length),
+      sums: Uint32Array.from(this.#sums),
     };
   }
 }
@@ -106,14 +115,13 @@ export function rollUpOperators(segments: readonly Segment[]): Rollup {
 export function rollUpHours(
   segments: readonly Segment[],
   classes: number,
-  classOf: (kind: number) => number,
+  classOf: Uint8Array,
 ): Rollup {
   const builder = new RollupBuilder(highest(segments, "kinds") + 1);
   for (let hour = 0; hour < hoursOfDay; hour += 1) {
     for (const segment of segments) {
       const { kind, kinds } = segment.columns;
-      const first = segment.rowAt(segment.start + hour * hourMs);
-      const last = segment.rowAt(segment.start + (hour + 1) * hourMs);
+      const [first, last] = rowsOfHour(segment, hour);
       for (let row = first; row < last; row += 1) {
         builder.add(kinds.values[kind[row] ?? 0] ?? 0, 1);
       }
@@ -121,4 +129,35 @@ export function rollUpHours(
     builder.endLists(classes, classOf);
   }
   return builder.build();
+}
+
+/** The same for each of some operators: list `(place * 24 + hour) * classes + class`. */
+export function rollUpHoursOf(
+  operatorNos: Iterable<number>,
+  segments: readonly Segment[],
+  classes: number,
+  classOf: Uint8Array,
+): Rollup {
+  const builder = new RollupBuilder(highest(segments, "kinds") + 1);
+  for (const no of operatorNos) {
+    for (let hour = 0; hour < hoursOfDay; hour += 1) {
+      for (const segment of segments) {
+        const { operators, kind, kinds } = segment.columns;
+        const [first, last] = rowsOfHour(segment, hour);
+        if (first >= last) continue;
+        const index = lowerBound(operators.values, no);
+        if (operators.values[index] !== no) continue;
+        for (const row of rowsOf(operators, index, first, last)) {
+          builder.add(kinds.values[kind[row] ?? 0] ?? 0, 1);
+        }
+      }
+      builder.endLists(classes, classOf);
+    }
+  }
+  return builder.build();
+}
+
+function rowsOfHour(segment: Segment, hour: number): [number, number] {
+  const start = segment.start + hour * hourMs;
+  return [segment.rowAt(start), segment.rowAt(start + hourMs)];
 }

@@ -203,6 +203,16 @@ export class EmbeddedStore implements TraceStore {
     return nameSummary(summary, numbers);
   }
 
+  async prepare(): Promise<void> {
+    this.#refresh();
+    try {
+      await this.#counter.prepare();
+    } catch (error) {
+      // Whoever closes the store meanwhile has no use for it.
+      if (!this.#closed) throw error;
+    }
+  }
+
   async listOperations(project_id: string): Promise<Operation[]> {
     this.#refresh();
     return this.#reader.listOperations(project_id, dayOf(this.#oldest()));

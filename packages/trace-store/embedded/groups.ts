@@ -42,6 +42,18 @@ export function groupRows(valueOfRow: Uint32Array): Groups {
   return { values: Uint32Array.from(values), starts: Uint16Array.from(starts), rows };
 }
 
+/** The rows of a group that lie in `[first, last)`, ascending. */
+export function rowsOf(
+  { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
+  index: number,
+  first: number,
+  last: number,
+): Uint16Array {
+  const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0];
+  const begin = lowerBound(rows, first, from, to);
+  return rows.subarray(begin, lowerBound(rows, last, begin, to));
+}
+
 /** For each row the index of its group. */
 export function indexOfEachRow(groups: Groups, length: number): Uint16Array {
   const indexes = new Uint16Array(length);

@@ -70,6 +70,10 @@ export class InlineReader implements ReaderPort {
     );
   }
 
+  prepare(): Promise<void> {
+    return this.#reader.prepare(pauseOf({}));
+  }
+
   exportTraces(project_id: string, query: TraceQuery, oldest: number, watch: ReaderWatch) {
     return this.#reader.exportTraces(project_id, query, oldest, pauseOf(watch));
   }

@@ -37,6 +37,8 @@ export interface ReaderPort {
     oldest: number,
     watch: ReaderWatch,
   ): Promise<NumberedSummary>;
+  /** Adds up ahead what counts need, now and after each change. */
+  prepare(): Promise<void>;
   exportTraces(
     project_id: string,
     query: TraceQuery,

@@ -9,13 +9,14 @@ import {
 } from "../trace-store.ts";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { Counts } from "./count.ts";
-import { DayCountsCache } from "./day-counts.ts";
+import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
 import { hashText } from "./hash.ts";
 import { Histogram } from "./histogram.ts";
 import { pageBytes } from "./limits.ts";
 import type { Numbers } from "./numbers.ts";
 import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
+import { ratingOfKinds } from "./rating-buckets.ts";
 import { PlanCache } from "./plan-cache.ts";
 import type { Segment } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
@@ -37,7 +38,7 @@ const exportBytes = 256 * 1024;
 export class Reader {
   readonly #numbers: Numbers;
   readonly #segments: SegmentSet;
-  readonly #days = new DayCountsCache();
+  readonly #days = new Days();
   readonly #plans: PlanCache;
   /** What all queries so far have looked at. */
   readonly work: Work = { rows: 0, pairs: 0, segments: 0, textBlocks: 0 };
@@ -180,7 +181,7 @@ export class Reader {
       facets: fields.map((field) =>
         sortFacet(field, counts.perValue(field, this.#numbers), this.#numbers),
       ),
-      histogram: histogram?.buckets() ?? [],
+      histogram: histogram?.list() ?? [],
     });
     const segments = this.#of(project_id);
     if (text === undefined) {
@@ -188,10 +189,6 @@ export class Reader {
         if (day.start >= to || day.end <= from) continue;
         counts.addDay(day, from, to);
         histogram?.addDay(day, from, to);
-        for (const segment of day.small) {
-          counts.add(segment, from, to);
-          histogram?.add(segment, from, to);
-        }
       }
       return summary();
     }
@@ -204,6 +201,15 @@ export class Reader {
       release(segments);
     }
     return summary();
+  }
+
+  /** Adds up what counts of whole days need, a piece at a time. */
+  async prepare(pause: Pause): Promise<void> {
+    const ratings = ratingOfKinds(this.#numbers);
+    for (const project of this.#segments.projects()) {
+      const segments = this.#segments.ofProject(project);
+      for (const _ of this.#days.prepare(segments, ratings)) await pause();
+    }
   }
 
   /** The operations that the project's traces of the window hold, each once. */

@@ -40,6 +40,11 @@ export class SegmentSet {
     return this.#byNo.values();
   }
 
+  /** The numbers of the projects that have segments. */
+  projects(): readonly number[] {
+    return [...this.#byProject.keys()];
+  }
+
   /** A project's segments by the moment of their newest trace, ascending. Never changed in place. */
   ofProject(project: number): readonly Segment[] {
     return this.#byProject.get(project) ?? [];

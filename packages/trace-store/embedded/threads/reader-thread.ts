@@ -135,6 +135,12 @@ export class ReaderThread implements ReaderPort {
     return summary;
   }
 
+  async prepare(): Promise<void> {
+    // Of no project in particular, and whatever has expired is dropped by days.
+    const request = { project_id: "", oldest: 0, call: { name: "prepare" } } as const;
+    await this.#call(request, {}, (message) => message.type === "done").ended;
+  }
+
   async *exportTraces(
     project_id: string,
     query: TraceQuery,

@@ -11,6 +11,8 @@ import { sendError } from "./thread-errors.ts";
 const cacheBytes = 8 * 2 ** 20;
 /** ms between two reports of progress. */
 const reportEvery = 100;
+/** ms without a change after which what changed is prepared. */
+const restMs = 20;
 
 /** A call that runs. */
 interface Running {
@@ -28,6 +30,9 @@ const numbers = new Numbers();
 const segments = new SegmentSet(join(String(workerData), "segments"), cacheBytes);
 const reader = new Reader(numbers, segments);
 const running = new Map<number, Running>();
+/** Whether what counts need is added up as soon as something has changed. */
+let isPreparing = false;
+let preparing: NodeJS.Timeout | undefined;
 
 function send(message: FromReader, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
@@ -63,6 +68,11 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
         send({ type: "summary", id, summary });
         break;
       }
+      case "prepare":
+        isPreparing = true;
+        await reader.prepare(pause);
+        send({ type: "done", id });
+        break;
       case "export":
         for await (const piece of reader.exportTraces(project_id, call.query, oldest, pause)) {
           while (state.credits === 0 && !state.isEnded) {
@@ -83,6 +93,12 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
   }
 }
 
+/** Prepares once more when no further change has come for a moment. */
+function prepareSoon(): void {
+  clearTimeout(preparing);
+  preparing = setTimeout(() => void reader.prepare(() => setImmediate()), restMs);
+}
+
 port.on("message", (message: ToReader) => {
   switch (message.type) {
     case "change": {
@@ -90,6 +106,8 @@ port.on("message", (message: ToReader) => {
       numbers.add(learnt);
       for (const { entry, head } of added) segments.add(entry, head);
       for (const no of removed) segments.remove(no);
+      const isSealed = added.some(({ entry }) => entry.file !== undefined);
+      if (isPreparing && (isSealed || removed.length > 0)) prepareSoon();
       return;
     }
     case "call":

@@ -151,8 +151,13 @@ export class WriterThread implements WriterPort {
   }
 
   lend(segments: readonly SharedSegment[]): void {
-    if (this.#worker === undefined) this.#lent = [...this.#lent, ...segments];
-    else this.#worker.postMessage({ type: "lend", segments } satisfies ToWriter);
+    if (this.#worker !== undefined) {
+      this.#worker.postMessage({ type: "lend", segments } satisfies ToWriter);
+      return;
+    }
+    this.#lent = [...this.#lent, ...segments];
+    // What a process before has left in the log is to be sealed: the log has no filter for text.
+    if (segments.some(({ entry }) => entry.file === undefined)) this.#start();
   }
 
   takeMade(): readonly SharedSegment[] {

@@ -1,0 +1,236 @@
+import type { Plan } from "./plan.ts";
+import {
+  addCounts,
+  type ClassCounts,
+  classes,
+  failing,
+  type KindClasses,
+  type RatingBuckets,
+} from "./rating-buckets.ts";
+import type { Segment } from "./segment.ts";
+import { SegmentMatch, type Work } from "./segment-match.ts";
+
+/** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
+const rowsPerSum = 255;
+
+/** What a row of a list costs, in rows of a span. */
+const listCost = 6;
+
+/** The sum of a segment has 16 bits, so that three of them fit into one number; the fourth is the rest. */
+const fieldOfClass = Float64Array.of(1, 2 ** 16, 2 ** 32, 0, 0);
+const passesOfClass = Uint8Array.of(1, 1, 1, 1, 0);
+/** A 1 in the byte of a rating; nothing for what fails. */
+const packedClasses = Uint32Array.of(1, 1 << 8, 1 << 16, 1 << 24, 0);
+
+/**
+ * The matching traces of single segments over time by status. A segment mostly lies in few
+ * buckets: its counts of kinds and operators tell the whole of it, rows are looked at for all
+ * buckets but the largest, and that one is the difference.
+ */
+export class SegmentHistogram {
+  readonly #plan: Plan;
+  readonly #classes: Uint8Array;
+  readonly #buckets: RatingBuckets;
+  readonly #work: Work;
+
+  constructor(plan: Plan, kinds: KindClasses, buckets: RatingBuckets, work: Work) {
+    this.#plan = plan;
+    this.#classes = kinds.classes;
+    this.#buckets = buckets;
+    this.#work = work;
+  }
+
+  /** Adds the traces of a segment in `[from, to)`, ms since 1970. */
+  add(segment: Segment, from: number, to: number): void {
+    const [first, last] = [segment.rowAt(from), segment.rowAt(to)];
+    if (first >= last) return;
+    this.#work.segments += 1;
+    const match = new SegmentMatch(segment, this.#plan);
+    const cuts = this.#cut(segment, first, last);
+    const largest = cuts.reduce((best, cut) => (sizeOf(cut) > sizeOf(best) ? cut : best));
+    const spanned = last - first - sizeOf(largest);
+    if (this.#addShortest(match, first, last, spanned / listCost)) return;
+    const packed = this.#packRatings(match);
+    const rest = this.#countRange(match, packed, first, last);
+    for (const cut of cuts) {
+      if (cut === largest) continue;
+      const counts = new Float64Array(classes);
+      this.#addSpan(match, packed, cut.first, cut.last, counts, 1);
+      addCounts(rest, counts, -1);
+      addCounts(this.#buckets.at(cut.bucket), counts);
+    }
+    addCounts(this.#buckets.at(largest.bucket), rest);
+    this.addRows(match, match.excluded, first, last, -1);
+  }
+
+  /** Adds those of some rows that lie in `[first, last)` and pass the filters on kinds and operators. */
+  addRows(match: SegmentMatch, rows: Uint16Array, first: number, last: number, sign: number): void {
+    this.#work.rows += rows.length;
+    for (const row of rows) if (row >= first && row < last) this.addRow(match, row, sign);
+  }
+
+  /** Counts one row if it passes the filters on kinds and operators. */
+  addRow(match: SegmentMatch, row: number, sign: number): void {
+    const { operator } = match.segment.columns;
+    if (match.operatorFails?.[operator[row] ?? 0] !== 1) this.addOfOperator(match, row, sign);
+  }
+
+  /** Counts one row, whoever its operator is, if it passes the filters on kinds. */
+  addOfOperator({ segment }: SegmentMatch, row: number, sign: number): void {
+    const { kind, kinds, time } = segment.columns;
+    const place = this.#classes[kinds.values[kind[row] ?? 0] ?? 0] ?? failing;
+    const counts = this.#buckets.at(segment.start + (time[row] ?? 0));
+    counts[place] = (counts[place] ?? 0) + sign;
+  }
+
+  /** The buckets that rows `first` to `last` lie in, with the rows of each. */
+  #cut(segment: Segment, first: number, last: number): Cut[] {
+    const cuts: Cut[] = [];
+    for (let row = first; row < last;) {
+      const bucket = this.#buckets.startOf(segment.start + (segment.columns.time[row] ?? 0));
+      const end = Math.min(last, segment.rowAt(bucket + this.#buckets.width));
+      cuts.push({ bucket, first: row, last: end });
+      row = end;
+    }
+    return cuts;
+  }
+
+  /**
+   * Adds the rows of the filter on hashed fields, of the operators or of the kinds, if those are
+   * no more than `atMost`. @returns whether they were.
+   */
+  #addShortest(match: SegmentMatch, first: number, last: number, atMost: number): boolean {
+    const { included } = match;
+    const { kinds, operators } = match.segment.columns;
+    const unwanted = new Set(match.excluded);
+    const add = (rows: Uint16Array, from: number, to: number) => {
+      this.#work.rows += to - from;
+      for (let at = from; at < to; at += 1) {
+        const row = rows[at] ?? 0;
+        if (row >= first && row < last && !unwanted.has(row)) this.addRow(match, row, 1);
+      }
+    };
+    if (included !== undefined) {
+      add(included, 0, included.length);
+      return true;
+    }
+    const addGroups = (
+      { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
+      indexes: readonly number[],
+    ) => {
+      for (const index of indexes) add(rows, starts[index] ?? 0, starts[index + 1] ?? 0);
+    };
+    if (match.hasOperators && !match.isExcluding) {
+      const { starts } = operators;
+      const count = match.operators.reduce(
+        (sum, index) => sum + (starts[index + 1] ?? 0) - (starts[index] ?? 0),
+        0,
+      );
+      if (count <= atMost) {
+        addGroups(operators, match.operators);
+        return true;
+      }
+    }
+    if (!this.#plan.hasKinds || match.countPassing() > atMost) return false;
+    addGroups(kinds, match.passing);
+    return true;
+  }
+
+  /** For each of the segment's kinds a 1 in the byte of its rating, 0 when it fails a filter. */
+  #packRatings({ segment }: SegmentMatch): Uint32Array {
+    const { values } = segment.columns.kinds;
+    const ofKind = this.#classes;
+    const packed = new Uint32Array(values.length);
+    for (let index = 0; index < packed.length; index += 1) {
+      packed[index] = packedClasses[ofKind[values[index] ?? 0] ?? failing] ?? 0;
+    }
+    return packed;
+  }
+
+  #countRange(match: SegmentMatch, packed: Uint32Array, first: number, last: number): ClassCounts {
+    const { length } = match.segment.columns;
+    const counts = new Float64Array(classes);
+    if (last - first <= length / 2) {
+      this.#addSpan(match, packed, first, last, counts, 1);
+      return counts;
+    }
+    this.#addWhole(match, counts);
+    this.#addSpan(match, packed, 0, first, counts, -1);
+    this.#addSpan(match, packed, last, length, counts, -1);
+    return counts;
+  }
+
+  #addWhole({ segment, operators, isExcluding, hasOperators }: SegmentMatch, counts: ClassCounts) {
+    const { kinds, pairs } = segment.columns;
+    const { values, starts } = kinds;
+    const ofKind = this.#classes;
+    if (!hasOperators || isExcluding) {
+      let [packed, all] = [0, 0];
+      for (let index = 0, from = 0; index < values.length; index += 1) {
+        const to = starts[index + 1] ?? 0;
+        const place = ofKind[values[index] ?? 0] ?? failing;
+        packed += (to - from) * (fieldOfClass[place] ?? 0);
+        all += (to - from) * (passesOfClass[place] ?? 0);
+        from = to;
+      }
+      addPacked(counts, packed, all, 1);
+    }
+    let [packed, all] = [0, 0];
+    for (const operator of operators) {
+      const [from, to] = [pairs.starts[operator] ?? 0, pairs.starts[operator + 1] ?? 0];
+      this.#work.pairs += to - from;
+      for (let at = from; at < to; at += 1) {
+        const place = ofKind[values[pairs.kinds[at] ?? 0] ?? 0] ?? failing;
+        packed += (pairs.counts[at] ?? 0) * (fieldOfClass[place] ?? 0);
+        all += (pairs.counts[at] ?? 0) * (passesOfClass[place] ?? 0);
+      }
+    }
+    addPacked(counts, packed, all, isExcluding ? -1 : 1);
+  }
+
+  #addSpan(
+    match: SegmentMatch,
+    packed: Uint32Array,
+    first: number,
+    last: number,
+    counts: ClassCounts,
+    sign: number,
+  ): void {
+    const { kind, operator } = match.segment.columns;
+    const { operatorMasks } = match;
+    this.#work.rows += last - first;
+    for (let from = first; from < last; from += rowsPerSum) {
+      const to = Math.min(last, from + rowsPerSum);
+      let sum = 0;
+      if (operatorMasks === undefined) {
+        for (let row = from; row < to; row += 1) sum = (sum + (packed[kind[row] ?? 0] ?? 0)) | 0;
+      } else {
+        for (let row = from; row < to; row += 1) {
+          const ofRow = (packed[kind[row] ?? 0] ?? 0) & (operatorMasks[operator[row] ?? 0] ?? 0);
+          sum = (sum + ofRow) | 0;
+        }
+      }
+      for (let rating = 0; rating < 4; rating += 1) {
+        counts[rating] = (counts[rating] ?? 0) + sign * ((sum >>> (8 * rating)) & 0xff);
+      }
+    }
+  }
+}
+
+/** Adds what was summed up under {@link fieldOfClass} and {@link passesOfClass}. */
+function addPacked(counts: ClassCounts, packed: number, all: number, sign: number): void {
+  const normal = packed % 2 ** 16;
+  const warning = Math.floor(packed / 2 ** 16) % 2 ** 16;
+  const incident = Math.floor(packed / 2 ** 32);
+  [normal, warning, incident, all - normal - warning - incident].forEach((count, rating) => {
+    counts[rating] = (counts[rating] ?? 0) + sign * count;
+  });
+}
+
+interface Cut {
+  readonly bucket: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const sizeOf = ({ first, last }: Cut) => last - first;
