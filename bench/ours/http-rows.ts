@@ -8,11 +8,13 @@ import { hourMs } from "../questions/question.ts";
 import { type Figure, single } from "../run/figures.ts";
 import type { Plan } from "../run/plan.ts";
 import { Progress, readable } from "../run/progress.ts";
+import { startArrivals } from "./arrivals.ts";
 import { type ChildServer, startServer } from "./child-server.ts";
 
 const apps = join(import.meta.dirname, "..", "..", "apps");
 const connections = 32;
 const secondsEach = 6;
+const differentPaths = 40_000;
 /** How many different replies the ceiling sends in turn. */
 const recorded = 64;
 
@@ -23,7 +25,7 @@ export interface HttpFigures {
 }
 
 /**
- * Starts the server on the loaded store (`plan.folder` is its `DATA_DIR`), asks it over 32
+ * While a trace a second arrives: starts the server on the loaded store (`plan.folder` is its `DATA_DIR`), asks it over 32
  * connections, and asks plain node:http that sends the same bytes.
  */
 export async function measureHttp(plan: Plan): Promise<HttpFigures> {
@@ -35,14 +37,19 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
     { DATA_DIR: plan.folder, PORT: "0", HOST: "127.0.0.1" },
     /^Trace Console is ready/,
   );
+  let arrivalsFailed: unknown;
+  const endArrivals = startArrivals(plan, (error) => {
+    arrivalsFailed = error;
+  });
   try {
     const port = portOf(server);
     const origin = `http://127.0.0.1:${port}`;
     const cookie = await signIn(origin, server);
     for (const length of [10, 200]) {
       for (const [way, paths] of [
-        ["same", pathsOf(plan, length, 1)],
-        ["different", pathsOf(plan, length, 40_000)],
+        ["same", pathsOf(plan, length, hourMs, 1)],
+        ["different", pathsOf(plan, length, hourMs, differentPaths)],
+        ["week", pathsOf(plan, length, 160 * hourMs, differentPaths)],
       ] as const) {
         const row = `http-list-${length}-${way}`;
         const progress = new Progress(`Trace Console: ${row} over ${connections} connections`);
@@ -57,7 +64,10 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
       }
     }
     figures["export-csv"] = single(await measureCsv(plan, origin, cookie));
+    if (arrivalsFailed !== undefined)
+      throw new Error("no trace arrived", { cause: arrivalsFailed });
   } finally {
+    await endArrivals();
     await server.stop();
   }
   return { figures, ceilings };
@@ -97,10 +107,10 @@ async function signIn(origin: string, { said }: ChildServer): Promise<string> {
   return cookie;
 }
 
-/** Paths of lists: each asks for another range, half of them for one status. */
-function pathsOf({ end }: Plan, length: number, count: number): string[] {
+/** Paths of lists: each ends at another moment of the newest `spread` ms, half ask for one status. */
+function pathsOf({ end }: Plan, length: number, spread: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
-    const to = end - index * 11_003;
+    const to = end - index * Math.floor(spread / count);
     const status = index % 2 === 0 ? "" : "&trace_rating=warning";
     return `/api/projects/${loadProject}/traces?from=${end - 166 * hourMs}&to=${to}&limit=${length}${status}`;
   });

@@ -108,6 +108,10 @@ export function makeQuestions(census: Census, end: number): Questions {
     ),
     "text-chinese": times(100, () => search(describeInChinese(random))),
     "text-hex32": times(100, () => search(random.pick(samples).request_id)),
+    "text-id-fragment": times(60, (index) =>
+      search(random.pick(samples).trace_id.slice(index % 5, (index % 5) + 8)),
+    ),
+    "text-hex8-absent": times(60, () => search(random.hex(8))),
     "text-hex12-absent": times(60, () => search(random.hex(12))),
   };
 }

@@ -53,6 +53,8 @@ export const rowGroups: readonly { readonly heading: string; readonly rows: read
       lower("text-absent", "absent word"),
       lower("text-chinese", "Chinese phrase"),
       lower("text-hex32", "32 hex digits"),
+      lower("text-id-fragment", "8 characters of a trace's ID"),
+      lower("text-hex8-absent", "8 hex digits at random, mostly absent"),
       lower("text-hex12-absent", "12 hex digits that nothing holds"),
     ],
   },
@@ -85,9 +87,27 @@ export const rowGroups: readonly { readonly heading: string; readonly rows: read
       lower("mixed-loop-delay", "delay of the event loop meanwhile"),
       higher("mixed-export", "the export meanwhile"),
       higher("http-list-10-same", "HTTP, list of 10, same URL", "requests/s"),
-      higher("http-list-10-different", "HTTP, list of 10, each URL different", "requests/s"),
+      higher(
+        "http-list-10-different",
+        "HTTP, list of 10, each URL another moment of the newest hour",
+        "requests/s",
+      ),
+      higher(
+        "http-list-10-week",
+        "HTTP, list of 10, each URL another moment of the week",
+        "requests/s",
+      ),
       higher("http-list-200-same", "HTTP, list of 200, same URL", "requests/s"),
-      higher("http-list-200-different", "HTTP, list of 200, each URL different", "requests/s"),
+      higher(
+        "http-list-200-different",
+        "HTTP, list of 200, each URL another moment of the newest hour",
+        "requests/s",
+      ),
+      higher(
+        "http-list-200-week",
+        "HTTP, list of 200, each URL another moment of the week",
+        "requests/s",
+      ),
     ],
   },
 ];

@@ -47,7 +47,7 @@ export class DaySums {
   }
 
   /** Makes all of this, a piece at each step. @param ratingOf as for {@link hours}. */
-  *prepare(ratingOf: Uint8Array): Generator<unknown> {
+  *prepare(ratingOf: Uint8Array): Generator {
     yield this.operators;
     yield this.hours(ratingOf);
     yield this.busyHours(ratingOf);

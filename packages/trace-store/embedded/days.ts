@@ -43,7 +43,7 @@ export class Days {
   }
 
   /** Makes the sums of a project's segments that counts will ask for, a piece at each step. */
-  *prepare(segments: readonly Segment[], ratingOf: Uint8Array): Generator<unknown> {
+  *prepare(segments: readonly Segment[], ratingOf: Uint8Array): Generator {
     for (const [key, ofDay] of Map.groupBy(segments, keyOf)) {
       const settled = settledOf(ofDay);
       const kept = this.#sums.get(key);
