@@ -1,6 +1,8 @@
 /** Bodies that were packed together, unpacked: a line each, as `new-batch` lays them out. */
 export class Block {
+  /** Lent: the memory holds other blocks when this one has not been asked for in a while. */
   readonly bytes: Buffer;
+  /** Where each line begins, and where the last one ends. */
   readonly #starts: readonly number[];
 
   constructor(bytes: Buffer) {
@@ -16,31 +18,35 @@ export class Block {
     return this.#starts.length - 1;
   }
 
+  #startOf(at: number): number {
+    const start = this.#starts[at];
+    if (start === undefined) throw new RangeError(`no row ${at} in a block`);
+    return start;
+  }
+
   /** The whole line of a row, without its line break. @throws RangeError for a row it does not hold. */
   body(at: number): Buffer {
-    const [start, next] = [this.#starts[at], this.#starts[at + 1]];
-    if (start === undefined || next === undefined) throw new RangeError(`no row ${at} in a block`);
-    return this.bytes.subarray(start, next - 1);
+    return this.bytes.subarray(this.#startOf(at), this.#startOf(at + 1) - 1);
   }
 
   isAhead(at: number): boolean {
-    return this.body(at)[0] === one;
+    return this.bytes[this.#startOf(at)] === one;
   }
 
   traceId(at: number): string {
-    const body = this.body(at);
-    return body.toString("utf8", 1, body.indexOf(tab));
+    const start = this.#startOf(at);
+    return this.bytes.toString("utf8", start + 1, this.bytes.indexOf(tab, start));
   }
 
-  /** The wire JSON of a row: the stored bytes, not a copy. */
+  /** The wire JSON of a row: not a copy. */
   wire(at: number): Buffer {
-    const body = this.body(at);
-    return body.subarray(body.indexOf(tab) + 1);
+    const from = this.bytes.indexOf(tab, this.#startOf(at)) + 1;
+    return this.bytes.subarray(from, this.#startOf(at + 1) - 1);
   }
 
   /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
   copyLine(at: number, target: Buffer, to: number): number {
-    const [start = 0, end = 0] = [this.#starts[at], this.#starts[at + 1]];
+    const [start, end] = [this.#startOf(at), this.#startOf(at + 1)];
     const from = this.bytes.indexOf(tab, start) + 1;
     return to + end - from > target.length ? 0 : this.bytes.copy(target, to, from, end);
   }
@@ -50,37 +56,69 @@ const lineBreak = 0x0a;
 const tab = 0x09;
 const one = 0x31;
 
-/** The blocks that were read last, up to so many bytes. */
+const pieceBytes = 2 ** 20;
+
+/** Memory that is taken from its start to its end, for blocks that go together. */
+interface Piece {
+  readonly bytes: Buffer;
+  used: number;
+  readonly keys: number[];
+}
+
+/**
+ * The blocks that were read last, up to so many bytes. Their memory is used again and again: what
+ * is allocated anew for each block makes the garbage collector stop everything several times a
+ * second.
+ */
 export class BlockCache {
-  readonly #bytesAtMost: number;
+  readonly #piecesAtMost: number;
   readonly #blocks = new Map<number, Block>();
-  #bytes = 0;
+  /** The oldest first; the last one is being filled. */
+  readonly #pieces: Piece[] = [];
   /** Blocks that were not here when asked for. */
   misses = 0;
 
   constructor(bytesAtMost: number) {
-    this.#bytesAtMost = bytesAtMost;
+    this.#piecesAtMost = Math.max(1, Math.floor(bytesAtMost / pieceBytes));
   }
 
   get(segment: number, block: number): Block | undefined {
-    const key = segment * 65_536 + block;
-    const found = this.#blocks.get(key);
-    if (found === undefined) {
-      this.misses += 1;
-      return undefined;
-    }
-    this.#blocks.delete(key);
-    this.#blocks.set(key, found);
+    const found = this.#blocks.get(segment * 65_536 + block);
+    if (found === undefined) this.misses += 1;
     return found;
   }
 
-  put(segment: number, block: number, content: Block): void {
-    this.#blocks.set(segment * 65_536 + block, content);
-    this.#bytes += content.bytes.length;
-    for (const [key, oldest] of this.#blocks) {
-      if (this.#bytes <= this.#bytesAtMost) return;
-      this.#blocks.delete(key);
-      this.#bytes -= oldest.bytes.length;
+  /**
+   * Unpacks a block into this memory and keeps it. A block too large for that has its own, and is
+   * not kept.
+   *
+   * @param unpack fills the bytes it is given; what it throws is thrown.
+   */
+  add(segment: number, block: number, size: number, unpack: (into: Buffer) => void): Block {
+    if (size > pieceBytes) {
+      const bytes = Buffer.allocUnsafeSlow(size);
+      unpack(bytes);
+      return new Block(bytes);
     }
+    const piece = this.#pieceFor(size);
+    const bytes = piece.bytes.subarray(piece.used, piece.used + size);
+    unpack(bytes);
+    piece.used += size;
+    const key = segment * 65_536 + block;
+    const added = new Block(bytes);
+    this.#blocks.set(key, added);
+    piece.keys.push(key);
+    return added;
+  }
+
+  #pieceFor(size: number): Piece {
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && last.used + size <= pieceBytes) return last;
+    const oldest = this.#pieces.length >= this.#piecesAtMost ? this.#pieces.shift() : undefined;
+    for (const key of oldest?.keys ?? []) this.#blocks.delete(key);
+    const bytes = oldest?.bytes ?? Buffer.allocUnsafeSlow(pieceBytes);
+    const piece = { bytes, used: 0, keys: [] };
+    this.#pieces.push(piece);
+    return piece;
   }
 }

@@ -61,7 +61,7 @@ export function buildImage(rows: SegmentRows, options: ImageOptions): Image {
   return { head, parts: [...blocks, ...packedOriginals, textBytes, options.names] };
 }
 
-const lineBreak = Buffer.from("\n");
+const lineBreak = 0x0a;
 const tab = 0x09;
 
 /** Packs the bodies in their order and shows them to the text filter on the way. */
@@ -74,18 +74,22 @@ function packBlocks(
   const packer = openPacker({ level, ...(dictionary.length > 0 ? { dictionary } : {}) });
   const [blocks, firstRows, sizes]: [Uint8Array[], number[], number[]] = [[], [], []];
   try {
+    let room = Buffer.allocUnsafeSlow(2 * blockBytes);
     for (let row = 0; row < values.length;) {
-      const lines: Uint8Array[] = [];
+      const first = row;
       let bytes = 0;
       firstRows.push(row);
-      while (row < values.length && lines.length < blockRows * 2 && bytes < blockBytes) {
+      while (row < values.length && row - first < blockRows && bytes < blockBytes) {
         const body = bodyAt(row);
         text?.add(row, wireText(body).toLowerCase());
-        lines.push(body, lineBreak);
-        bytes += body.length + 1;
+        const end = bytes + body.length;
+        if (end >= room.length) room = Buffer.concat([room.subarray(0, bytes)], 2 * end);
+        room.set(body, bytes);
+        room[end] = lineBreak;
+        bytes = end + 1;
         row += 1;
       }
-      blocks.push(packer.pack(Buffer.concat(lines, bytes)));
+      blocks.push(packer.pack(room.subarray(0, bytes)));
       sizes.push(bytes);
     }
   } finally {

@@ -92,8 +92,3 @@ export function rowsOfGroup(
 ): Uint16Array {
   return rows.subarray(starts[index], starts[index + 1]);
 }
-
-/** How many rows a group has. */
-export function sizeOfGroup({ starts }: Pick<Groups, "starts">, index: number): number {
-  return (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-}

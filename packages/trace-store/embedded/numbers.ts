@@ -1,7 +1,7 @@
 import type { Numbered } from "./log.ts";
 import { kindFields, type KindKey } from "./trace-fields.ts";
 
-/** The values of one kind field, numbered, and which one each kind has. */
+/** The values of one field of kinds, numbered, and which one each kind has. */
 interface FieldValues {
   /** The text of each value; number 0 is no value. */
   readonly texts: (string | null)[];
@@ -25,13 +25,8 @@ export class Numbers {
   readonly #nameNos = new Map<string, number>();
   readonly #projectNos = new Map<string, number>();
   /** In the order of {@link kindFields}. */
-  readonly fields: readonly FieldValues[] = kindFields.map(() => ({
-    texts: [null],
-    nos: new Map(),
-    ofKind: [0],
-  }));
-  /** The trace kind of each kind. */
-  readonly traceKinds: string[] = [""];
+  readonly fields: readonly FieldValues[] = kindFields.map(newFieldValues);
+  readonly traceKinds = newFieldValues();
 
   add({ projects, kinds, names }: NewNumbers): void {
     for (const { no, value } of projects) {
@@ -48,23 +43,15 @@ export class Numbers {
   #addKind(no: number, key: KindKey): void {
     this.kinds[no] = key;
     this.#kindNos.set(JSON.stringify(key), no);
-    this.traceKinds[no] = key[0] ?? "";
-    this.fields.forEach((field, index) => {
-      const text = key[index + 1] ?? null;
-      let value = text === null ? 0 : field.nos.get(text);
-      if (value === undefined) {
-        value = field.texts.push(text) - 1;
-        if (text !== null) field.nos.set(text, value);
-      }
-      field.ofKind[no] = value;
-    });
+    addValue(this.traceKinds, no, key[0] ?? null);
+    this.fields.forEach((field, index) => addValue(field, no, key[index + 1] ?? null));
   }
 
   /** Forgets all: numbers given inside a transaction that was rolled back do not exist. */
   clear(): void {
-    for (const list of [this.kinds, this.names, this.projects, this.traceKinds]) list.length = 1;
+    for (const list of [this.kinds, this.names, this.projects]) list.length = 1;
     for (const map of [this.#kindNos, this.#nameNos, this.#projectNos]) map.clear();
-    for (const { texts, nos, ofKind } of this.fields) {
+    for (const { texts, nos, ofKind } of [...this.fields, this.traceKinds]) {
       texts.length = 1;
       nos.clear();
       ofKind.length = 1;
@@ -82,4 +69,17 @@ export class Numbers {
   findProject(id: string): number | undefined {
     return this.#projectNos.get(id);
   }
+}
+
+function newFieldValues(): FieldValues {
+  return { texts: [null], nos: new Map(), ofKind: [0] };
+}
+
+function addValue({ texts, nos, ofKind }: FieldValues, kind: number, text: string | null): void {
+  let value = text === null ? 0 : nos.get(text);
+  if (value === undefined) {
+    value = texts.push(text) - 1;
+    if (text !== null) nos.set(text, value);
+  }
+  ofKind[kind] = value;
 }

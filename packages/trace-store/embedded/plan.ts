@@ -23,7 +23,7 @@ export interface Plan {
   /** Whether a kind can fail a filter that it tells. */
   readonly hasKinds: boolean;
   /** The kinds that fail none, ascending. */
-  readonly passingKinds: readonly number[];
+  readonly passingKinds: Uint32Array;
   /** The operators asked for, or (`isExcluded`) all but these; undefined when any may be. */
   readonly operators: OperatorFilter | undefined;
   readonly included: readonly HashFilter[];
@@ -48,16 +48,18 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
   const kindFails = planKinds(numbers, filter);
-  const passingKinds: number[] = [];
+  const passingKinds = new Uint32Array(kindFails.length);
+  let passing = 0;
   for (let kind = 1; kind < kindFails.length; kind += 1) {
-    if (kindFails[kind] === 0) passingKinds.push(kind);
+    passingKinds[passing] = kind;
+    if (kindFails[kind] === 0) passing += 1;
   }
   return {
     kindFails,
     hasKinds: kindFields.some(
       (field) => filter[field] !== undefined || filter[excludedField(field)] !== undefined,
     ),
-    passingKinds,
+    passingKinds: passingKinds.slice(0, passing),
     operators: planOperators(numbers, filter),
     included: hashFilters((field) => filter[field]),
     excluded: hashFilters((field) => filter[excludedField(field)]),
@@ -66,8 +68,10 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
 
 function planKinds(numbers: Numbers, filter: TraceFilter): Uint32Array {
   const fails = new Uint32Array(numbers.kinds.length);
+  const { nos, ofKind: traceKindOf } = numbers.traceKinds;
+  const traceKind = nos.get(filter.trace_type);
   for (let kind = 0; kind < fails.length; kind += 1) {
-    fails[kind] = numbers.traceKinds[kind] === filter.trace_type ? 0 : never;
+    if (traceKindOf[kind] !== traceKind) fails[kind] = never;
   }
   kindFields.forEach((field, index) => {
     const wanted: readonly string[] | undefined = filter[field];

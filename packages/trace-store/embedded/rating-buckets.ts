@@ -6,9 +6,9 @@ import { kindFields } from "./trace-fields.ts";
 /** How many ratings are told apart. */
 export const ratings = bucketRatings.length;
 /** The class of kinds that fail a filter, beside the four of {@link bucketRatings}. */
-export const failing = ratings;
+export const failing = bucketRatings.length;
 /** How many counts a bucket has: one is of what fails, and is thrown away. */
-export const classes = ratings + 1;
+export const classes = failing + 1;
 
 /** Traces by class: the ratings in the order of {@link bucketRatings}, then what fails a filter. */
 export type ClassCounts = Float64Array;

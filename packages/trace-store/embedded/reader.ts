@@ -8,6 +8,7 @@ import {
   UnknownMarkerError,
 } from "../trace-store.ts";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { CopiedBytes } from "./copied-bytes.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
@@ -69,6 +70,7 @@ export class Reader {
     const after =
       typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
     const traces: StoredTrace[] = [];
+    const copied = new CopiedBytes(query.limit);
     let bytes = 0;
     hold(segments);
     try {
@@ -78,7 +80,7 @@ export class Reader {
           continue;
         }
         if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
-        const trace = place.segment.trace(place.row);
+        const trace = place.segment.trace(place.row, copied.add);
         bytes += trace.wire.length;
         traces.push(trace);
       }
@@ -126,7 +128,7 @@ export class Reader {
         if (copied === 0) {
           if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
           await pause();
-          const length = place.segment.trace(place.row).wire.length + 1;
+          const length = place.segment.trace(place.row, (wire) => wire).wire.length + 1;
           piece = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
           bytes = 0;
           copied = place.segment.copyLine(place.row, piece, bytes);

@@ -109,7 +109,11 @@ function sortEqualTimes(
     let to = from + 1;
     while (to < order.length && timeOf(to) === timeOf(from)) to += 1;
     if (to - from > 1) {
-      const ids = Array.from(order.subarray(from, to), (number) => ({ number, id: idOf(number) }));
+      const ids = Array.from(order.subarray(from, to), (number) => ({
+        number,
+        // A copy: reading the next body may use the memory of this one again.
+        id: Buffer.from(idOf(number)),
+      }));
       ids.sort((a, b) => Buffer.compare(a.id, b.id));
       ids.forEach(({ number }, index) => {
         order[from + index] = number;

@@ -116,7 +116,7 @@ export class SegmentHistogram {
     }
     const addGroups = (
       { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
-      indexes: readonly number[],
+      indexes: Uint16Array | readonly number[],
     ) => {
       for (const index of indexes) add(rows, starts[index] ?? 0, starts[index + 1] ?? 0);
     };

@@ -1,4 +1,4 @@
-import { indexOf, lowerBound, sizeOfGroup } from "./groups.ts";
+import { indexOf, lowerBound } from "./groups.ts";
 import { rowsOfHash } from "./hash-groups.ts";
 import { bitOf, type HashFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
@@ -29,8 +29,7 @@ export class SegmentMatch {
   readonly included: Uint16Array | undefined;
   /** The rows that the exclusions on hashed fields leave out, ascending. */
   readonly excluded: Uint16Array;
-  #kindFails: Uint32Array | undefined;
-  #passing: readonly number[] | undefined;
+  #passing: Uint16Array | undefined;
   #operatorFails: Uint8Array | undefined;
   #operatorMasks: Int32Array | undefined;
 
@@ -49,42 +48,32 @@ export class SegmentMatch {
     this.excluded = unionOf(plan.excluded.map((filter) => rowsOfFilter(segment, filter)));
   }
 
-  /** For each of the segment's kinds: the bits of the filters it fails. */
-  get kindFails(): Uint32Array {
-    if (this.#kindFails !== undefined) return this.#kindFails;
-    const { values } = this.segment.columns.kinds;
-    const ofStore = this.plan.kindFails;
-    const fails = new Uint32Array(values.length);
-    for (let index = 0; index < fails.length; index += 1) {
-      fails[index] = ofStore[values[index] ?? 0] ?? 0;
-    }
-    this.#kindFails = fails;
-    return fails;
-  }
-
   /** The segment's kinds that fail no filter, ascending. */
-  get passing(): readonly number[] {
+  get passing(): Uint16Array {
     this.#passing ??= this.#findPassing();
     return this.#passing;
   }
 
-  #findPassing(): number[] {
+  #findPassing(): Uint16Array {
     const { values } = this.segment.columns.kinds;
     const { passingKinds, kindFails } = this.plan;
-    const found: number[] = [];
+    const found = new Uint16Array(values.length + 1);
+    let count = 0;
     // A search takes a dozen steps.
     if (passingKinds.length * 12 < values.length) {
       let from = 0;
       for (const kind of passingKinds) {
         from = lowerBound(values, kind, from);
-        if (values[from] === kind) found.push(from);
+        found[count] = from;
+        if (values[from] === kind) count += 1;
       }
-      return found;
+    } else {
+      for (let index = 0; index < values.length; index += 1) {
+        found[count] = index;
+        if (kindFails[values[index] ?? 0] === 0) count += 1;
+      }
     }
-    for (let index = 0; index < values.length; index += 1) {
-      if (kindFails[values[index] ?? 0] === 0) found.push(index);
-    }
-    return found;
+    return found.subarray(0, count);
   }
 
   /** For each of the segment's operators 1 when it fails; undefined when none does. */
@@ -111,10 +100,7 @@ export class SegmentMatch {
 
   /** How many rows the passing kinds have. */
   countPassing(): number {
-    const { starts } = this.segment.columns.kinds;
-    let count = 0;
-    for (const index of this.passing) count += (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-    return count;
+    return sizeOf(this.segment.columns.kinds, this.passing);
   }
 
   /** How many rows of the operators that the filter names are of a passing kind. */
@@ -159,20 +145,41 @@ export class SegmentMatch {
   candidates(count: number, wanted: number): Uint16Array | undefined {
     if (this.included !== undefined) return this.included;
     const { length, kinds, operators } = this.segment.columns;
-    const isNamed = this.hasOperators && !this.isExcluding;
     const share = Math.min(1, wanted / count);
-    const lists = [
-      { groups: kinds, indexes: this.passing },
-      ...(isNamed ? [{ groups: operators, indexes: this.operators }] : []),
-    ].map(({ groups, indexes }) => {
-      const size = indexes.reduce((sum, index) => sum + sizeOfGroup(groups, index), 0);
-      const gathering = indexes.length === 1 ? 0 : size + length / 32;
-      return { groups, indexes, cost: gathering + size * share };
-    });
-    const best = lists.reduce((least, list) => (list.cost < least.cost ? list : least));
-    if (best.cost >= length * share) return undefined;
-    return gatherRows(best.groups, best.indexes, length);
+    const ofOperators =
+      this.hasOperators && !this.isExcluding
+        ? costOf(operators, this.operators, length, share)
+        : Infinity;
+    // The kinds have no fewer rows than match: no need to look when the operators have few more.
+    const ofKinds =
+      ofOperators <= 2 * count * share ? Infinity : costOf(kinds, this.passing, length, share);
+    if (Math.min(ofOperators, ofKinds) >= length * share) return undefined;
+    return ofOperators <= ofKinds
+      ? gatherRows(operators, this.operators, length)
+      : gatherRows(kinds, this.passing, length);
   }
+}
+
+type Indexes = Uint16Array | readonly number[];
+
+/** What it costs to gather the rows of some groups and look at a share of them, in rows. */
+function costOf(
+  groups: { readonly starts: Uint16Array },
+  indexes: Indexes,
+  length: number,
+  share: number,
+): number {
+  const size = sizeOf(groups, indexes);
+  return (indexes.length === 1 ? 0 : size + length / 32) + size * share;
+}
+
+function sizeOf({ starts }: { readonly starts: Uint16Array }, indexes: Indexes): number {
+  let size = 0;
+  for (let at = 0; at < indexes.length; at += 1) {
+    const index = indexes[at] ?? 0;
+    size += (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+  }
+  return size;
 }
 
 function rowsOfFilter({ columns }: Segment, { field, hashes }: HashFilter): Uint16Array {
@@ -198,21 +205,39 @@ function unionOf(lists: readonly Uint16Array[]): Uint16Array {
   return Uint16Array.from(new Set(filled.flatMap((list) => [...list]))).toSorted();
 }
 
+/** So few rows are sorted sooner than all rows of a segment are looked at. */
+const rowsToSort = 2_048;
+
+function sortRows(
+  { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
+  indexes: Indexes,
+  size: number,
+): Uint16Array {
+  const gathered = new Uint16Array(size);
+  let count = 0;
+  for (const index of indexes) {
+    const group = rows.subarray(starts[index], starts[index + 1]);
+    gathered.set(group, count);
+    count += group.length;
+  }
+  return gathered.toSorted();
+}
+
 /** The rows of several groups, ascending. */
 function gatherRows(
   { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
-  indexes: readonly number[],
+  indexes: Indexes,
   length: number,
 ): Uint16Array {
   const [only] = indexes;
   if (only !== undefined && indexes.length === 1)
     return rows.subarray(starts[only], starts[only + 1]);
+  const size = sizeOf({ starts }, indexes);
+  if (size <= rowsToSort) return sortRows({ starts, rows }, indexes, size);
   const marks = new Uint8Array(length);
-  let size = 0;
   for (const index of indexes) {
     const to = starts[index + 1] ?? 0;
     for (let at = starts[index] ?? 0; at < to; at += 1) marks[rows[at] ?? 0] = 1;
-    size += sizeOfGroup({ starts }, index);
   }
   const gathered = new Uint16Array(size);
   for (let row = 0, at = 0; at < size; row += 1) {

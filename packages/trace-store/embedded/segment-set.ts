@@ -100,6 +100,14 @@ export class SegmentSet {
   }
 }
 
+/** The bytes that are lent out, the same to everybody. */
+let lent = Buffer.allocUnsafeSlow(64 * 1024);
+
+function lend(length: number): Uint8Array {
+  if (lent.length < length) lent = Buffer.allocUnsafeSlow(length);
+  return lent.subarray(0, length);
+}
+
 /** A copy that all threads can read. */
 function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(bytes.length);
@@ -113,6 +121,11 @@ function openMemory(path: string, image: SharedArrayBuffer): ImageSource {
     head: image,
     // A copy: not every function of the platform takes shared memory.
     read: (offset, length) => new Uint8Array(image, offset, length).slice(),
+    readShortly: (offset, length) => {
+      const bytes = lend(length);
+      bytes.set(new Uint8Array(image, offset, length));
+      return bytes;
+    },
     close: () => {},
   };
 }
@@ -124,8 +137,9 @@ function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSour
     return undefined;
   }
   const readInto = (bytes: Uint8Array, offset: number) => {
-    for (let read = 0; read < bytes.length;) {
-      const count = readSync(file, bytes, read, bytes.length - read, offset + read);
+    const { length } = bytes;
+    for (let read = 0; read < length;) {
+      const count = readSync(file, bytes, read, length - read, offset + read);
       if (count === 0) throw new ImageError("is damaged: it ends too early");
       read += count;
     }
@@ -143,6 +157,7 @@ function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSour
       path,
       head,
       read: (offset, length) => readInto(Buffer.allocUnsafeSlow(length), offset),
+      readShortly: (offset, length) => readInto(lend(length), offset),
       close: () => closeSync(file),
     };
   } catch (error) {

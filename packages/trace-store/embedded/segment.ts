@@ -8,6 +8,9 @@ import { lowerBound } from "./groups.ts";
 import { dayMs } from "./utc-day.ts";
 import type { Unpackers } from "./unpackers.ts";
 
+/** A copy of its own. */
+export const copyBytes = (bytes: Buffer) => Buffer.from(bytes);
+
 /** What the log says of a segment. */
 export interface SegmentEntry {
   readonly no: number;
@@ -32,6 +35,8 @@ export interface ImageSource {
   readonly head: SharedArrayBuffer;
   /** Reads bytes at an offset from the start of the image. */
   read(offset: number, length: number): Uint8Array;
+  /** The same bytes in memory that the next call uses again. */
+  readShortly(offset: number, length: number): Uint8Array;
   close(): void;
 }
 
@@ -47,6 +52,8 @@ export class Segment {
   readonly #head: ImageHead;
   readonly #cache: BlockCache;
   readonly #unpackers: Unpackers;
+  /** The memory of the block that a scan has read last. */
+  #scanned = Buffer.alloc(0);
   /** The block that a scan has read last, which asks for its rows one after the other. */
   #last: { readonly index: number; readonly firstRow: number; readonly block: Block } | undefined;
   /** Who reads it: the set that holds it, and queries that run. */
@@ -87,30 +94,42 @@ export class Segment {
     return this.#head.bodies.firstRows[block] ?? this.columns.length;
   }
 
-  /** A block of bodies, unpacked. @param isKept whether it is worth a place in the cache. */
+  /**
+   * A block of bodies, unpacked: it is lent, and holds other bodies when more blocks are read.
+   * @param isKept whether it is worth a place in the cache.
+   */
   block(index: number, isKept = true): Block {
     if (this.#last?.index === index) return this.#last.block;
     const cached = this.#cache.get(this.entry.no, index);
     if (cached !== undefined) return cached;
-    const { starts, sizes, dictionary } = this.#head.bodies;
-    const [start = 0, end = 0] = starts.subarray(index, index + 2);
-    const packed = this.source.read(this.#head.headBytes + start, end - start);
-    let bytes: Buffer;
+    const size = this.#head.bodies.sizes[index] ?? 0;
+    if (isKept) {
+      return this.#cache.add(this.entry.no, index, size, (into) => this.#unpack(index, into));
+    }
+    if (this.#scanned.length < size) this.#scanned = Buffer.allocUnsafeSlow(size);
+    const bytes = this.#scanned.subarray(0, size);
+    this.#last = undefined;
+    this.#unpack(index, bytes);
+    const block = new Block(bytes);
+    this.#last = { index, firstRow: this.firstRowOf(index), block };
+    return block;
+  }
+
+  #unpack(index: number, into: Uint8Array): void {
+    const { starts, dictionary } = this.#head.bodies;
+    const [start = 0, end = 0] = [starts[index], starts[index + 1]];
+    const packed = this.source.readShortly(this.#head.headBytes + start, end - start);
     try {
-      bytes = this.#unpackers.of(this.entry.no, dictionary).unpack(packed, sizes[index] ?? 0);
+      this.#unpackers.of(this.entry.no, dictionary).unpack(packed, into);
     } catch (error) {
       throw new DatabaseFileError(
         `${this.source.path} is damaged: put it back from a backup.`,
         error instanceof Error ? error : undefined,
       );
     }
-    const block = new Block(bytes);
-    if (isKept) this.#cache.put(this.entry.no, index, block);
-    else this.#last = { index, firstRow: this.firstRowOf(index), block };
-    return block;
   }
 
-  /** The body of a row without its line break. */
+  /** The body of a row without its line break, lent as {@link block} is. */
   body(row: number): Buffer {
     const index = this.blockOf(row);
     return this.block(index).body(row - this.firstRowOf(index));
@@ -131,13 +150,14 @@ export class Segment {
     return this.block(index, false).copyLine(row - this.firstRowOf(index), target, to);
   }
 
-  trace(row: number): StoredTrace {
+  /** A trace. @param copy keeps the bytes of its wire JSON, which are lent as {@link block} is. */
+  trace(row: number, copy: (wire: Buffer) => Buffer): StoredTrace {
     const index = this.blockOf(row);
     const block = this.block(index);
     const at = row - this.firstRowOf(index);
     return {
       trace_id: block.traceId(at),
-      wire: block.wire(at),
+      wire: copy(block.wire(at)),
       ahead: block.isAhead(at),
       time: this.start + (this.columns.time[row] ?? 0),
     };
@@ -145,7 +165,7 @@ export class Segment {
 
   /** The bytes in which a trace came. */
   original(row: number): Uint8Array {
-    return this.originalOf(row) ?? this.trace(row).wire;
+    return this.originalOf(row) ?? this.trace(row, copyBytes).wire;
   }
 
   /** The same where they differ from its wire JSON, else undefined. */
@@ -153,7 +173,7 @@ export class Segment {
     const { originalRows, originalStarts, starts } = this.#head.bodies;
     const at = lowerBound(originalRows, row);
     if (originalRows[at] !== row) return undefined;
-    const [start = 0, end = 0] = originalStarts.subarray(at, at + 2);
+    const [start = 0, end = 0] = [originalStarts[at], originalStarts[at + 1]];
     const offset = this.#head.headBytes + (starts.at(-1) ?? 0) + start;
     return zstdDecompressSync(this.source.read(offset, end - start));
   }

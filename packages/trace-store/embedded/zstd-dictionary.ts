@@ -9,7 +9,7 @@ const newShares = [0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
  * evenly spaced ones, that differ most from each other. Compared to taking every so many, blocks
  * come out a tenth smaller, because a frequent kind of trace takes up no room twice.
  *
- * @param traceAt the bytes of the trace in a row.
+ * @param traceAt the bytes of the trace in a row, which may change at the next call.
  * @param rows how many rows there are.
  * @param size bytes of the dictionary, at most; there may be fewer when there are few traces.
  */
@@ -19,9 +19,10 @@ export function cutDictionary(
   size: number,
 ): Buffer {
   const count = Math.min(rows, candidatesAtMost);
-  let left = Array.from({ length: count }, (_, i) =>
-    traceAt(Math.floor(((i + 0.5) * rows) / count)),
-  );
+  let left = Array.from({ length: count }, (_, i) => {
+    const trace = traceAt(Math.floor(((i + 0.5) * rows) / count));
+    return Buffer.from(trace.subarray(Math.max(0, trace.length - size)));
+  });
   const seen = new SeenGrams();
   const taken: Uint8Array[] = [];
   let bytes = 0;

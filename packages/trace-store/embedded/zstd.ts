@@ -12,12 +12,11 @@ import { readFrameSize } from "./zstd-frame.ts";
 export interface Unpacker {
   /**
    * @param packed one zstd frame that {@link Packer.pack} returned.
-   * @param size bytes of the unpacked block, known from the index.
-   * @returns a fresh Buffer of `size` bytes.
+   * @param into is filled: as long as the unpacked block, known from the index.
    * @throws Error when the block is damaged, is of another size or was packed with another
    *   dictionary; the unpacker stays usable.
    */
-  unpack(packed: Uint8Array, size: number): Buffer;
+  unpack(packed: Uint8Array, into: Uint8Array): void;
   /** Frees the context. */
   close(): void;
 }
@@ -73,11 +72,11 @@ function checkUnpacked(unpacked: number, size: number): void {
 /** zstd by the public functions of Node, which build a context for each block. */
 export const plainZstd: Zstd = {
   openUnpacker: (dictionary) => ({
-    unpack(packed, size) {
-      checkFrame(packed, size);
+    unpack(packed, into) {
+      checkFrame(packed, into.length);
       const bytes = zstdDecompressSync(packed, { dictionary });
-      checkUnpacked(bytes.length, size);
-      return bytes;
+      checkUnpacked(bytes.length, into.length);
+      into.set(bytes);
     },
     close() {},
   }),
@@ -95,11 +94,9 @@ export const keptZstd: Zstd = {
   openUnpacker(dictionary) {
     const context = keepZstdContext(() => createZstdDecompress({ dictionary, chunkSize }));
     return {
-      unpack(packed, size) {
-        checkFrame(packed, size);
-        const bytes = Buffer.allocUnsafe(size);
-        checkUnpacked(context.run(packed, bytes), size);
-        return bytes;
+      unpack(packed, into) {
+        checkFrame(packed, into.length);
+        checkUnpacked(context.run(packed, into), into.length);
       },
       close: () => context.close(),
     };
@@ -149,8 +146,8 @@ export function worksLikePlain(zstd: Zstd): boolean {
     return blocks.every((block) => {
       const [packed, packedPlainly] = [tried.packer.pack(block), plain.packer.pack(block)];
       return (
-        plain.unpacker.unpack(packed, block.length).equals(block) &&
-        tried.unpacker.unpack(packedPlainly, block.length).equals(block) &&
+        unpackWhole(plain.unpacker, packed, block.length).equals(block) &&
+        unpackWhole(tried.unpacker, packedPlainly, block.length).equals(block) &&
         refusesDamage(tried.unpacker, packed, block.length)
       );
     });
@@ -161,11 +158,18 @@ export function worksLikePlain(zstd: Zstd): boolean {
   }
 }
 
+/** Unpacks a block into bytes of its own; see {@link Unpacker.unpack}. */
+export function unpackWhole(unpacker: Unpacker, packed: Uint8Array, size: number): Buffer {
+  const bytes = Buffer.alloc(size);
+  unpacker.unpack(packed, bytes);
+  return bytes;
+}
+
 function refusesDamage(unpacker: Unpacker, packed: Buffer, size: number): boolean {
   const damaged = Buffer.from(packed);
   damaged.writeUInt8(damaged.readUInt8(damaged.length - 1) ^ 1, damaged.length - 1);
   try {
-    unpacker.unpack(damaged, size);
+    unpackWhole(unpacker, damaged, size);
     return false;
   } catch {
     return true;
