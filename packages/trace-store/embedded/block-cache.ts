@@ -20,13 +20,18 @@ export class Block {
 
   #startOf(at: number): number {
     const start = this.#starts[at];
-    if (start === undefined) throw new RangeError(`no row ${at} in a block`);
+    if (start === undefined || at >= this.rows) throw new RangeError(`no row ${at} in a block`);
     return start;
+  }
+
+  /** Past the line break of a row. */
+  #endOf(at: number): number {
+    return this.#starts[at + 1] ?? 0;
   }
 
   /** The whole line of a row, without its line break. @throws RangeError for a row it does not hold. */
   body(at: number): Buffer {
-    return this.bytes.subarray(this.#startOf(at), this.#startOf(at + 1) - 1);
+    return this.bytes.subarray(this.#startOf(at), this.#endOf(at) - 1);
   }
 
   isAhead(at: number): boolean {
@@ -41,12 +46,12 @@ export class Block {
   /** The wire JSON of a row: not a copy. */
   wire(at: number): Buffer {
     const from = this.bytes.indexOf(tab, this.#startOf(at)) + 1;
-    return this.bytes.subarray(from, this.#startOf(at + 1) - 1);
+    return this.bytes.subarray(from, this.#endOf(at) - 1);
   }
 
   /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
   copyLine(at: number, target: Buffer, to: number): number {
-    const [start, end] = [this.#startOf(at), this.#startOf(at + 1)];
+    const [start, end] = [this.#startOf(at), this.#endOf(at)];
     const from = this.bytes.indexOf(tab, start) + 1;
     return to + end - from > target.length ? 0 : this.bytes.copy(target, to, from, end);
   }
