@@ -34,7 +34,7 @@ it("a page that is asked for again is read no more while nothing is stored", asy
   const ask = async (oldest: number | undefined) =>
     cache.get("url", async () => {
       reads += 1;
-      return { body: Buffer.from("page"), oldest };
+      return { body: [Buffer.from("page")], oldest };
     });
   for (let times = 0; times < 5; times += 1) await ask(noon - weekMs);
   expect(reads).toBe(2);

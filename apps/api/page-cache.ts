@@ -12,7 +12,7 @@ const urlsRemembered = 4_096;
 
 /** The bytes of a page, and how long they are what the store would answer. */
 export interface Page {
-  readonly body: Buffer;
+  readonly body: readonly Buffer[];
   /**
    * The time of the oldest trace on which it depends, ms since 1970; `Infinity` when it depends on
    * none, undefined when it would be another page at another moment.
@@ -22,7 +22,8 @@ export interface Page {
 
 /** A page and the moments, ms since 1970, between which it holds, both included. */
 interface KeptPage {
-  readonly body: Buffer;
+  readonly body: readonly Buffer[];
+  readonly bytes: number;
   readonly since: number;
   readonly until: number;
 }
@@ -53,20 +54,21 @@ export class PageCache {
    *
    * @param url names the project and the query.
    */
-  async get(url: string, read: () => Promise<Page>): Promise<Buffer> {
+  async get(url: string, read: () => Promise<Page>): Promise<readonly Buffer[]> {
     const kept = this.#find(url);
     if (kept !== undefined) return kept;
     const version = this.#pagesVersion;
     const since = this.#clock();
     const { body, oldest } = await read();
     if (oldest !== undefined && this.#isAskedAgain(url)) {
-      this.#keep(url, { body, since, until: oldest + this.#retentionMs }, version);
+      const bytes = body.reduce((sum, piece) => sum + piece.length, 0);
+      this.#keep(url, { body, bytes, since, until: oldest + this.#retentionMs }, version);
     }
     return body;
   }
 
   /** The page that is kept of an address, if it still holds. */
-  #find(url: string): Buffer | undefined {
+  #find(url: string): readonly Buffer[] | undefined {
     const version = this.#version.get();
     if (version !== this.#pagesVersion) {
       this.#pages.clear();
@@ -98,11 +100,11 @@ export class PageCache {
 
   #keep(url: string, page: KeptPage, version: number): void {
     // What was read before a commit must not be taken for what is there after it.
-    if (version !== this.#pagesVersion || page.body.length > pageBytes) return;
+    if (version !== this.#pagesVersion || page.bytes > pageBytes) return;
     const earlier = this.#pages.get(url);
     if (earlier !== undefined) this.#remove(url, earlier);
     this.#pages.set(url, page);
-    this.#bytes += page.body.length;
+    this.#bytes += page.bytes;
     for (const [oldest, one] of this.#pages) {
       if (this.#bytes <= cacheBytes) break;
       this.#remove(oldest, one);
@@ -111,6 +113,6 @@ export class PageCache {
 
   #remove(url: string, page: KeptPage): void {
     this.#pages.delete(url);
-    this.#bytes -= page.body.length;
+    this.#bytes -= page.bytes;
   }
 }

@@ -26,7 +26,10 @@ export interface StoredTrace {
   readonly trace_id: string;
   /** ms since 1970. */
   readonly time: number;
-  /** The normalised trace as JSON in UTF-8: the stored bytes, which travel as they are. */
+  /**
+   * The normalised trace as JSON in UTF-8: the stored bytes, which travel as they are. Those of a
+   * page mostly lie in one piece of memory, in their order and with a comma in between.
+   */
   readonly wire: Buffer;
   /** Whether its time was more than 15 minutes ahead of the clock when it came in. */
   readonly ahead: boolean;

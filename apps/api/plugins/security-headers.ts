@@ -53,13 +53,20 @@ export function addSecurityHeaders(app: FastifyInstance): void {
 }
 
 /**
- * Sends bytes of JSON as they are, with the same headers. It goes past the framework's own sending,
+ * Sends bytes of JSON, in pieces, as they are, with the same headers. It goes past the framework's own sending,
  * whose bookkeeping costs a ready page a fifth of its rate.
  */
-export function sendJsonBytes(reply: FastifyReply, body: Buffer): FastifyReply {
+export function sendJsonBytes(reply: FastifyReply, body: readonly Buffer[]): FastifyReply {
   reply.hijack();
-  const own = ["content-length", String(body.length), "x-request-id", reply.request.id];
-  reply.raw.writeHead(200, [...own, ...jsonHeaders]);
-  reply.raw.end(body);
+  const length = body.reduce((sum, piece) => sum + piece.length, 0);
+  const own = ["content-length", String(length), "x-request-id", reply.request.id];
+  const { raw } = reply;
+  raw.cork();
+  raw.writeHead(200, [...own, ...jsonHeaders]);
+  body.forEach((piece, at) => {
+    if (at < body.length - 1) raw.write(piece);
+    else raw.end(piece);
+  });
+  raw.uncork();
   return reply;
 }

@@ -72,7 +72,7 @@ export function addConsoleTraceRoutes(
 }
 
 /** The stored JSON travels as it is; only the envelope is written here. */
-function write({ traces, next }: ReadPage): Buffer {
+function write({ traces, next }: ReadPage): readonly Buffer[] {
   const ahead = traces.filter((trace) => trace.ahead).map((trace) => trace.trace_id);
   return joinPage(
     `{"traces":[`,

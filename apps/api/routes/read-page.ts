@@ -41,18 +41,59 @@ export async function readPage(
   };
 }
 
-/** The bytes of a reply: those of the stored traces as they are, between what stands around them. */
-export function joinPage(before: string, traces: readonly StoredTrace[], after: string): Buffer {
-  const pieces: Uint8Array[] = [Buffer.from(before)];
-  for (const { wire } of traces) {
-    if (pieces.length > 1) pieces.push(comma);
-    pieces.push(wire);
-  }
-  pieces.push(Buffer.from(after));
-  return Buffer.concat(pieces);
+/** Up to so many bytes, one piece is sent sooner than several. */
+const joinedBytes = 64 * 1024;
+
+/**
+ * The bytes of a reply, in pieces: those of the stored traces as they are, a comma between each
+ * two, and what stands around them.
+ */
+export function joinPage(
+  before: string,
+  traces: readonly StoredTrace[],
+  after: string,
+): readonly Buffer[] {
+  const pieces = [Buffer.from(before), ...joinWires(traces), Buffer.from(after)];
+  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return bytes <= joinedBytes ? [Buffer.concat(pieces, bytes)] : pieces;
 }
 
 const comma = Buffer.from(",");
+
+/** The traces in as few pieces as their places in memory allow, with the commas. */
+function joinWires(traces: readonly StoredTrace[]): Buffer[] {
+  const pieces: Buffer[] = [];
+  let first: Buffer | undefined;
+  let end = 0;
+  const endPiece = () => {
+    if (first !== undefined) pieces.push(sliceFrom(first, end));
+  };
+  for (const { wire } of traces) {
+    if (first !== undefined && isNext(first, end, wire)) {
+      end = wire.byteOffset + wire.length;
+      continue;
+    }
+    endPiece();
+    if (first !== undefined) pieces.push(comma);
+    first = wire;
+    end = wire.byteOffset + wire.length;
+  }
+  endPiece();
+  return pieces;
+}
+
+/** Whether `next` follows in the same memory, a comma after `end`. */
+function isNext({ buffer }: Buffer, end: number, next: Buffer): boolean {
+  return (
+    next.buffer === buffer &&
+    next.byteOffset === end + 1 &&
+    new Uint8Array(buffer, end, 1)[0] === comma[0]
+  );
+}
+
+function sliceFrom({ buffer, byteOffset }: Buffer, end: number): Buffer {
+  return Buffer.from(buffer, byteOffset, end - byteOffset);
+}
 
 async function withKnownMarker(page: Promise<TracePage>): Promise<TracePage> {
   try {

@@ -31,7 +31,7 @@ export function addListTracesRoute(
 }
 
 /** The marker is the last trace_id while older traces match, else null: clients stop at null. */
-function write({ traces, next }: Pick<ReadPage, "traces" | "next">): Buffer {
+function write({ traces, next }: Pick<ReadPage, "traces" | "next">): readonly Buffer[] {
   const meta_data = JSON.stringify({ count: traces.length, marker: next });
   return joinPage(`{"traces":[`, traces, `],"meta_data":${meta_data}}`);
 }

@@ -4,14 +4,25 @@ export class Block {
   readonly bytes: Buffer;
   /** Where each line begins, and where the last one ends. */
   readonly #starts: readonly number[];
+  /** Where the wire JSON of each line begins. */
+  readonly #wires: readonly number[];
+  /** Those that were asked for. */
+  readonly #ids: string[] = [];
 
   constructor(bytes: Buffer) {
     const starts = [0];
-    for (let at = bytes.indexOf(lineBreak); at >= 0; at = bytes.indexOf(lineBreak, at + 1)) {
-      starts.push(at + 1);
+    const wires: number[] = [];
+    for (let start = 0; start < bytes.length;) {
+      const wire = bytes.indexOf(tab, start) + 1;
+      const end = bytes.indexOf(lineBreak, wire) + 1;
+      if (wire === 0 || end === 0) throw new RangeError("a block holds half a line");
+      wires.push(wire);
+      starts.push(end);
+      start = end;
     }
     this.bytes = bytes;
     this.#starts = starts;
+    this.#wires = wires;
   }
 
   get rows(): number {
@@ -22,6 +33,13 @@ export class Block {
     const start = this.#starts[at];
     if (start === undefined || at >= this.rows) throw new RangeError(`no row ${at} in a block`);
     return start;
+  }
+
+  /** @throws RangeError for a row it does not hold. */
+  #wireOf(at: number): number {
+    const wire = this.#wires[at];
+    if (wire === undefined) throw new RangeError(`no row ${at} in a block`);
+    return wire;
   }
 
   /** Past the line break of a row. */
@@ -40,19 +58,22 @@ export class Block {
 
   traceId(at: number): string {
     const start = this.#startOf(at);
-    return this.bytes.toString("utf8", start + 1, this.bytes.indexOf(tab, start));
+    return (this.#ids[at] ??= this.bytes.toString("utf8", start + 1, this.#wireOf(at) - 1));
   }
 
   /** The wire JSON of a row: not a copy. */
   wire(at: number): Buffer {
-    const from = this.bytes.indexOf(tab, this.#startOf(at)) + 1;
-    return this.bytes.subarray(from, this.#endOf(at) - 1);
+    return this.bytes.subarray(this.#wireOf(at), this.#endOf(at) - 1);
+  }
+
+  /** How many bytes the wire JSON of a row has, with a line break. */
+  lineLength(at: number): number {
+    return this.#endOf(at) - this.#wireOf(at);
   }
 
   /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
   copyLine(at: number, target: Buffer, to: number): number {
-    const [start, end] = [this.#startOf(at), this.#endOf(at)];
-    const from = this.bytes.indexOf(tab, start) + 1;
+    const [from, end] = [this.#wireOf(at), this.#endOf(at)];
     return to + end - from > target.length ? 0 : this.bytes.copy(target, to, from, end);
   }
 }

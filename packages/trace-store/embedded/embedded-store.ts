@@ -23,7 +23,7 @@ import { layOutBatch } from "./new-batch.ts";
 import { nameSummary } from "./numbered-summary.ts";
 import type { ReaderPort, WriterPort } from "./ports.ts";
 import { Reader } from "./reader.ts";
-import { copyBytes, keyOf, type SegmentEntry } from "./segment.ts";
+import { keyOf, type SegmentEntry } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { ReaderThread } from "./threads/reader-thread.ts";
@@ -181,7 +181,7 @@ export class EmbeddedStore implements TraceStore {
   async find(project_id: string, trace_id: string): Promise<StoredTrace | undefined> {
     this.#refresh();
     const place = this.#reader.find(project_id, trace_id, this.#oldest());
-    return place?.segment.trace(place.row, copyBytes);
+    return place?.segment.trace(place.row);
   }
 
   async findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined> {

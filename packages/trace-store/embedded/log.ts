@@ -55,7 +55,7 @@ export function openLog(folder: string) {
     };
   };
   const sql = {
-    version: prepare("PRAGMA data_version"),
+    version: database.prepare("PRAGMA data_version"),
     segments: prepare("SELECT no, project, day, rows, file FROM segment ORDER BY no"),
     hasHistory: prepare("SELECT count(*) > 0 AS has FROM sqlite_sequence"),
     image: prepare("SELECT image FROM segment WHERE no = ?"),
@@ -98,6 +98,7 @@ export function openLog(folder: string) {
   const insertedNo = ({ lastInsertRowid }: { lastInsertRowid: number | bigint }) =>
     Number(lastInsertRowid);
 
+  sql.version.setReturnArrays(true);
   return {
     transaction: <Result>(work: () => Result): Result => inTransaction(database, work),
     /** Statements that have run so far. */
@@ -105,7 +106,12 @@ export function openLog(folder: string) {
       return statements;
     },
     /** Changes when another connection has committed. */
-    version: (): number => Number(sql.version.get()?.["data_version"]),
+    version(): number {
+      statements += 1;
+      // An array of one: twice as fast as an object, and every request asks.
+      const row: unknown = sql.version.get();
+      return Array.isArray(row) ? Number(row[0]) : Number.NaN;
+    },
 
     segments: (): SegmentEntry[] =>
       sql.segments.all().map((row) => ({

@@ -8,7 +8,7 @@ import {
   UnknownMarkerError,
 } from "../trace-store.ts";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { CopiedBytes } from "./copied-bytes.ts";
+import { CopiedLines } from "./copied-lines.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
@@ -70,7 +70,7 @@ export class Reader {
     const after =
       typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
     const traces: StoredTrace[] = [];
-    const copied = new CopiedBytes(query.limit);
+    const copied = new CopiedLines(query.limit);
     let bytes = 0;
     hold(segments);
     try {
@@ -80,7 +80,7 @@ export class Reader {
           continue;
         }
         if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
-        const trace = place.segment.trace(place.row, copied.add);
+        const trace = place.segment.trace(place.row, copied);
         bytes += trace.wire.length;
         traces.push(trace);
       }
@@ -128,7 +128,7 @@ export class Reader {
         if (copied === 0) {
           if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
           await pause();
-          const length = place.segment.trace(place.row, (wire) => wire).wire.length + 1;
+          const length = place.segment.lineLength(place.row);
           piece = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
           bytes = 0;
           copied = place.segment.copyLine(place.row, piece, bytes);

@@ -3,13 +3,11 @@ import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { StoredTrace } from "../trace-store.ts";
 import { Block, type BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
+import { CopiedLines } from "./copied-lines.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
 import { dayMs } from "./utc-day.ts";
 import type { Unpackers } from "./unpackers.ts";
-
-/** A copy of its own. */
-export const copyBytes = (bytes: Buffer) => Buffer.from(bytes);
 
 /** What the log says of a segment. */
 export interface SegmentEntry {
@@ -150,22 +148,28 @@ export class Segment {
     return this.block(index, false).copyLine(row - this.firstRowOf(index), target, to);
   }
 
-  /** A trace. @param copy keeps the bytes of its wire JSON, which are lent as {@link block} is. */
-  trace(row: number, copy: (wire: Buffer) => Buffer): StoredTrace {
+  /** A trace. @param copied where the bytes of its wire JSON are kept. */
+  trace(row: number, copied = new CopiedLines(1)): StoredTrace {
     const index = this.blockOf(row);
     const block = this.block(index);
     const at = row - this.firstRowOf(index);
     return {
       trace_id: block.traceId(at),
-      wire: copy(block.wire(at)),
+      wire: copied.add(block, at),
       ahead: block.isAhead(at),
       time: this.start + (this.columns.time[row] ?? 0),
     };
   }
 
+  /** How many bytes the wire JSON of a row has, with a line break. */
+  lineLength(row: number): number {
+    const index = this.blockOf(row);
+    return this.block(index).lineLength(row - this.firstRowOf(index));
+  }
+
   /** The bytes in which a trace came. */
   original(row: number): Uint8Array {
-    return this.originalOf(row) ?? this.trace(row, copyBytes).wire;
+    return this.originalOf(row) ?? this.trace(row).wire;
   }
 
   /** The same where they differ from its wire JSON, else undefined. */

@@ -27,11 +27,26 @@ export interface WalkRange {
 /** Blocks of bodies searched between two pauses: a few ms. */
 const blocksPerPause = 64;
 
+/** Rows that a walk looks at, for each trace that is wanted, before it counts what there is. */
+const looksPerTrace = 32;
+
+/** What the walks through the segments of one query have in common. */
+interface Search {
+  readonly plan: Plan;
+  readonly range: WalkRange;
+  readonly work: Work;
+  /** Rows that may yet be looked at one by one, in the hope that most match. */
+  looksLeft: number;
+}
+
 /** A walk through the matches of one segment, newest first. */
 interface Walk {
   readonly match: SegmentMatch;
-  readonly candidates: Uint16Array | undefined;
-  readonly search: TextSearch | undefined;
+  /** The rows to look at; undefined: all. */
+  candidates: Uint16Array | undefined;
+  /** Whether the candidates are chosen: until then all rows are looked at. */
+  isChosen: boolean;
+  search: TextSearch | undefined;
   pausedAt: number;
   /** Blocks that have been added to the work. */
   searched: number;
@@ -56,6 +71,9 @@ export function* walkNewestFirst(
   range: WalkRange,
   work: Work,
 ): Generator<Place | undefined> {
+  const isText = range.text !== undefined;
+  const looksLeft = isText || range.wanted === Infinity ? 0 : (range.wanted + 8) * looksPerTrace;
+  const asked: Search = { plan, range, work, looksLeft };
   let left = segments.length;
   let open: Walk[] = [];
   for (;;) {
@@ -64,13 +82,13 @@ export function* walkNewestFirst(
     const next = segments[left - 1];
     if (next !== undefined && (newest === undefined || next.newest >= newest.time)) {
       left -= 1;
-      const walk = openWalk(next, plan, range, work);
-      if (walk !== undefined && (yield* advance(walk, work))) open.push(walk);
+      const walk = openWalk(next, asked);
+      if (walk !== undefined && (yield* advance(walk, asked))) open.push(walk);
       continue;
     }
     if (newest === undefined) return;
     yield { segment: newest.match.segment, row: newest.row };
-    if (!(yield* advance(newest, work))) open = open.filter((walk) => walk !== newest);
+    if (!(yield* advance(newest, asked))) open = open.filter((walk) => walk !== newest);
   }
 }
 
@@ -79,26 +97,42 @@ function isNewer(a: Walk, b: Walk): boolean {
   return compareIds(a.match.segment.traceId(a.row), b.match.segment.traceId(b.row)) > 0;
 }
 
-function openWalk(
-  segment: Segment,
-  plan: Plan,
-  { from, to, after, wanted, text }: WalkRange,
-  work: Work,
-): Walk | undefined {
+function openWalk(segment: Segment, asked: Search): Walk | undefined {
+  const { from, to, after, text } = asked.range;
   const lowest = segment.rowAt(from);
   let highest = segment.rowAt(to);
   if (lowest >= highest) return undefined;
   if (after !== undefined) highest = Math.min(highest, rowsBefore(segment, after));
   if (lowest >= highest) return undefined;
-  work.segments += 1;
-  const match = new SegmentMatch(segment, plan);
+  asked.work.segments += 1;
+  const walk: Walk = {
+    match: new SegmentMatch(segment, asked.plan),
+    candidates: undefined,
+    isChosen: false,
+    search: undefined,
+    pausedAt: 0,
+    searched: 0,
+    lowest,
+    at: highest,
+    row: -1,
+    time: 0,
+  };
+  if (asked.looksLeft > 0 && walk.match.included === undefined) return walk;
+  if (!choose(walk, asked)) return undefined;
+  walk.search = text && new TextSearch(segment, text);
+  return walk.search?.isEmpty === true ? undefined : walk;
+}
+
+/** Chooses the rows to look at from here on. @returns whether the segment holds any match. */
+function choose(walk: Walk, { range, work }: Search): boolean {
+  const { match, at } = walk;
+  walk.isChosen = true;
   const count = match.included === undefined ? match.count(work) : match.included.length;
-  if (count === 0) return undefined;
-  const search = text && new TextSearch(segment, text);
-  if (search?.isEmpty === true) return undefined;
-  const candidates = match.candidates(count, search === undefined ? wanted : count);
-  const at = candidates === undefined ? highest : lowerBound(candidates, highest);
-  return { match, candidates, search, pausedAt: 0, searched: 0, lowest, at, row: -1, time: 0 };
+  if (count === 0) return false;
+  // A search for a text looks at all of them.
+  walk.candidates = match.candidates(count, range.text === undefined ? range.wanted : count);
+  if (walk.candidates !== undefined) walk.at = lowerBound(walk.candidates, at);
+  return true;
 }
 
 /** How many rows of a segment come after a place in the order: rows ascend, the order descends. */
@@ -113,12 +147,18 @@ function rowsBefore(segment: Segment, { time, trace_id }: Position): number {
 }
 
 /** Moves to the next older match. @returns false at the end. */
-function* advance(walk: Walk, work: Work): Generator<undefined, boolean> {
-  const { match, candidates, lowest, search } = walk;
+function* advance(walk: Walk, asked: Search): Generator<undefined, boolean> {
+  const { match, lowest, search } = walk;
   const { segment, excluded } = match;
+  const { work } = asked;
   let looked = 0;
   let isMatch = false;
   while (walk.at > 0 && !isMatch) {
+    if (!walk.isChosen) {
+      if (asked.looksLeft > 0) asked.looksLeft -= 1;
+      else if (!choose(walk, asked)) break;
+    }
+    const { candidates } = walk;
     walk.at = candidates === undefined ? (search?.nextBelow(walk.at) ?? walk.at - 1) : walk.at - 1;
     if (walk.at < 0) break;
     const row = candidates === undefined ? walk.at : (candidates[walk.at] ?? 0);

@@ -110,13 +110,15 @@ it("a trace is found by its id, and traces by their resource, without a look at 
   expect(cost).toMatchObject({ rows: 0, blocks: 0 });
 });
 
-it("two filters that never meet are told by counts alone", async () => {
+it("two filters that never meet are told by counts after a short look", async () => {
   const service_type = ["OBS"];
   const trace_name = ["CreateJobV2"];
   const cost = await costOf(() =>
     store.list(project, { ...all, service_type, trace_name, limit: 50 }),
   );
-  expect(cost).toMatchObject({ rows: 0, pairs: 0, blocks: 0 });
+  expect(cost).toMatchObject({ pairs: 0, blocks: 0 });
+  // However many traces there are: 32 for each that is wanted.
+  expect(cost.rows).toBeLessThan(32 * 60);
 });
 
 it.each([
