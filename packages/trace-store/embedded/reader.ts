@@ -32,8 +32,8 @@ export type Pause = () => Promise<void>;
 /** Called with what is counted so far and the share of the work that is done, 0 to 1. */
 export type Progress = (partial: () => NumberedSummary, share: number) => void;
 
-/** Bytes of traces that an export hands on at a time. */
-const exportBytes = 256 * 1024;
+/** Bytes of traces that an export hands on at a time: more would be mapped anew for each piece. */
+const exportBytes = 96 * 1024;
 
 /** Answers queries from the segments in memory; the same in every thread. */
 export class Reader {
