@@ -1,5 +1,5 @@
 import type { CountedField } from "../trace-store.ts";
-import type { Day } from "./days.ts";
+import { type Day, widen } from "./days.ts";
 import type { DaySums } from "./day-sums.ts";
 import type { Numbers } from "./numbers.ts";
 import { bitOf, type OperatorFilter, type Plan } from "./plan.ts";
@@ -48,9 +48,11 @@ export class Counts {
   }
 
   /** Adds what a day holds in `[from, to)`, ms since 1970. */
-  addDay({ start, end, sums, others }: Day, from: number, to: number): void {
+  addDay(day: Day, from: number, to: number): void {
+    const { sums, others } = day;
     for (const segment of others) this.add(segment, from, to);
-    if (start < from || end > to || this.#plan.included.length > 0) {
+    const [widest, latest] = widen(day, from, to);
+    if (day.start < widest || day.end > latest || this.#plan.included.length > 0) {
       for (const segment of sums.segments) this.add(segment, from, to);
       return;
     }

@@ -8,6 +8,9 @@ const busyShare = 1 / 128;
 /** What some segments of one project and UTC day hold, added up as far as it was asked for. */
 export class DaySums {
   readonly segments: readonly Segment[];
+  /** ms since 1970: the moments of the first and the last trace. */
+  readonly oldest: number;
+  readonly newest: number;
   /** Rows of each kind, by its number in the store. */
   readonly perKind: Uint32Array;
   /** Rows of each operator, by its number in the store. */
@@ -20,6 +23,8 @@ export class DaySums {
 
   constructor(segments: readonly Segment[]) {
     this.segments = segments;
+    this.oldest = segments.reduce((least, { oldest }) => Math.min(least, oldest), Infinity);
+    this.newest = segments.reduce((most, { newest }) => Math.max(most, newest), -Infinity);
     this.perKind = addUp(segments.map(({ columns }) => columns.kinds));
     this.perOperator = addUp(segments.map(({ columns }) => columns.operators));
     this.busyOperators = findBusy(this.perOperator);

@@ -18,6 +18,17 @@ export interface Day {
   readonly others: readonly Segment[];
 }
 
+/**
+ * A range, `[from, to)` in ms since 1970, that takes in the same traces of a day's sums and as much
+ * of the day as it can: where no trace lies beyond its ends, the whole day.
+ */
+export function widen({ start, end, sums }: Day, from: number, to: number): [number, number] {
+  return [
+    from <= sums.oldest ? Math.min(from, start) : from,
+    to > sums.newest ? Math.max(to, end) : to,
+  ];
+}
+
 /** The days of the projects, each with the sums of segments that stay for long. */
 export class Days {
   readonly #sums = new Map<string, DaySums>();

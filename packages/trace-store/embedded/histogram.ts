@@ -1,5 +1,5 @@
 import type { Bucket } from "../trace-store.ts";
-import type { Day } from "./days.ts";
+import { type Day, widen } from "./days.ts";
 import type { DaySums } from "./day-sums.ts";
 import { hoursOfDay, type Rollup } from "./day-rollups.ts";
 import { rowsOf } from "./groups.ts";
@@ -56,14 +56,16 @@ export class Histogram {
   }
 
   /** Adds what a day holds in `[from, to)`, ms since 1970. */
-  addDay({ start, sums, others }: Day, from: number, to: number): void {
+  addDay(day: Day, from: number, to: number): void {
+    const { start, sums, others } = day;
     for (const segment of others) this.add(segment, from, to);
     if (this.#plan.included.length > 0 || this.#buckets.width % hourMs !== 0) {
       for (const segment of sums.segments) this.add(segment, from, to);
       return;
     }
-    const first = Math.max(0, Math.ceil((from - start) / hourMs));
-    const last = Math.max(first, Math.min(hoursOfDay, Math.floor((to - start) / hourMs)));
+    const [widest, latest] = widen(day, from, to);
+    const first = Math.max(0, Math.ceil((widest - start) / hourMs));
+    const last = Math.max(first, Math.min(hoursOfDay, Math.floor((latest - start) / hourMs)));
     const hours = { first, last, from: start + first * hourMs, to: start + last * hourMs };
     for (const segment of sums.segments) {
       this.add(segment, from, Math.min(to, hours.from));
