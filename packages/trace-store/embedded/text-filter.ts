@@ -6,30 +6,45 @@ import {
   wordSpace,
   setGrams,
 } from "./text-grams.ts";
+import { foldHex } from "./text-hex.ts";
 import { TextMatrix } from "./text-matrix.ts";
-import { keepGroupsOf, type ReadBytes, viewOf, writeRows, type WrittenRows } from "./text-rows.ts";
+import type { TextNeedle } from "./text-needle.ts";
+import {
+  keepGroupsOf,
+  type ReadBytes,
+  type RowSource,
+  viewOf,
+  writeRows,
+  type WrittenRows,
+} from "./text-rows.ts";
 import { TokenFinder } from "./text-tokens.ts";
 
 export type { ReadBytes } from "./text-rows.ts";
+export { analyseNeedle, type TextNeedle } from "./text-needle.ts";
 
 /** Consecutive traces of which the filter knows together what they hold. */
 export const groupRows = 64;
 
 /** No more bytes, whatever the texts: all grams of base64 or random text would take hundreds a trace. */
-const bytesOfTrace = 58;
+const bytesOfTrace = 64;
 const spareBytes = 32_768;
 
-/** The rows of hex grams are folded until two in five bits are set: 5 rows tell of 8 digits. */
-const foldedHexRows = [4096, 6144, 8192, 10_240, 12_288, 14_336, 16_384];
-const fullestHex = 0.42;
 /** Fuller rows tell hardly anything: it is better to know nothing of some grams. */
 const fullestWords = 0.4;
 const fewestWordRows = 2048;
 
-const magic = 0x31465854;
-const spaces = [hexSpace, letterSpace, wordSpace];
-/** Magic, groups, and of each space: how many rows it is folded to, its buckets, where it begins. */
-const headerBytes = 4 * (2 + 3 * spaces.length);
+const magic = 0x32465854;
+/**
+ * What is stored one after the other: the hex grams that have a row of their own, the other ones,
+ * letters, words.
+ */
+const spaces = [hexSpace, hexSpace, letterSpace, wordSpace];
+/**
+ * Magic, groups, number of common hex grams, and of each space: how many rows it is folded to, its
+ * buckets, where it begins. The common hex grams (uint16) follow.
+ */
+const fixedNumbers = 3;
+const headerBytes = 4 * (fixedNumbers + 3 * spaces.length);
 
 /** Gathers the grams of the texts in a segment's traces: of strings that are values, not of keys. */
 export class TextFilterBuilder {
@@ -64,24 +79,28 @@ export class TextFilterBuilder {
     }
   }
 
-  /** @returns the bytes to store, at most 58 a trace and 32 kB */
+  /** @returns the bytes to store, at most 64 a trace and 32 kB */
   finish(): Uint8Array {
     const matrix = this.#matrix;
-    const hexFill = matrix.shareSet(hexSpace);
-    const hexRows = foldedHexRows.find(
-      (rows) => fillWhenFolded(hexFill, hexSpace, rows) <= fullestHex,
-    );
-    const budget = this.#rows * bytesOfTrace + spareBytes - headerBytes;
-    const hex = writeRows(matrix, hexSpace, hexRows ?? 16_384, budget);
-    const letters = writeRows(matrix, letterSpace, sizeOf(letterSpace), budget - hex.bytes.length);
-    const words = this.#writeWords(budget - hex.bytes.length - letters.bytes.length);
-    return joinSpaces(matrix.groups, [hex, letters, words]);
+    const hex = foldHex(matrix);
+    let budget = this.#rows * bytesOfTrace + spareBytes - headerBytes - hex.common.byteLength;
+    const write = (source: RowSource) => {
+      const written = writeRows(source, budget);
+      budget -= written.bytes.length;
+      return written;
+    };
+    const written = [
+      write(hex.commonRows),
+      write(hex.foldedRows),
+      write(matrix.rowsOf(letterSpace, sizeOf(letterSpace))),
+    ];
+    return joinSpaces(matrix.groups, hex.common, [...written, this.#writeWords(budget)]);
   }
 
   /** Folded when there is no room: few groups have so few bits a row that fewer rows take less. */
   #writeWords(budget: number): WrittenRows {
     let rows = sizeOf(wordSpace);
-    let words = writeRows(this.#matrix, wordSpace, rows, budget);
+    let words = writeRows(this.#matrix.rowsOf(wordSpace, rows), budget);
     if (words.isWhole) return words;
     const fill = this.#matrix.shareSet(wordSpace);
     while (
@@ -90,7 +109,7 @@ export class TextFilterBuilder {
       fillWhenFolded(fill, wordSpace, rows / 2) <= fullestWords
     ) {
       rows /= 2;
-      words = writeRows(this.#matrix, wordSpace, rows, budget);
+      words = writeRows(this.#matrix.rowsOf(wordSpace, rows), budget);
     }
     return words;
   }
@@ -105,11 +124,16 @@ function fillWhenFolded(fill: number, space: RowSpace, rows: number): number {
   return 1 - (1 - fill) ** (sizeOf(space) / rows);
 }
 
-function joinSpaces(groups: number, written: readonly WrittenRows[]): Uint8Array {
-  const length = written.reduce((sum, { bytes }) => sum + bytes.length, headerBytes);
+function joinSpaces(
+  groups: number,
+  common: Uint16Array,
+  written: readonly WrittenRows[],
+): Uint8Array {
+  const firstSpace = headerBytes + common.byteLength;
+  const length = written.reduce((sum, { bytes }) => sum + bytes.length, firstSpace);
   const joined = new Uint8Array(length);
-  const header = [magic, groups];
-  let start = headerBytes;
+  const header = [magic, groups, common.length];
+  let start = firstSpace;
   for (const { rows, buckets, bytes } of written) {
     header.push(rows, buckets, start);
     joined.set(bytes, start);
@@ -117,38 +141,8 @@ function joinSpaces(groups: number, written: readonly WrittenRows[]): Uint8Array
   }
   const view = viewOf(joined);
   header.forEach((value, index) => view.setUint32(index * 4, value, true));
+  common.forEach((gram, index) => view.setUint16(headerBytes + index * 2, gram, true));
   return joined;
-}
-
-/** A needle, analysed once for all segments. */
-export interface TextNeedle {
-  /** The rows of its grams; none when it is too short to tell. */
-  readonly rows: readonly number[];
-}
-
-/** So many rows tell enough: more are not read. */
-const mostRows = 20;
-/** Grams of three letters help when there are fewer of the longer ones. */
-const enoughRows = 4;
-
-/** @param lowered in lower case and escaped as in JSON: `JSON.stringify(text.toLowerCase()).slice(1, -1)` */
-export function analyseNeedle(lowered: string): TextNeedle {
-  const words = new Int32Array(allRows >>> 5);
-  // Half a surrogate pair has no UTF-8 of its own.
-  for (const part of lowered.split(/\p{Surrogate}/u)) {
-    const bytes = Buffer.from(part);
-    setGrams(bytes, 0, bytes.length, words, 0);
-  }
-  // In the order of a hash: neighbours in the text, which come together, are apart.
-  const rowsOf = ({ from, to }: RowSpace) => {
-    const rows: number[] = [];
-    for (let row = from; row < to && rows.length < mostRows; row += 1) {
-      if ((((words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1) rows.push(row);
-    }
-    return rows;
-  };
-  const long = [...rowsOf(wordSpace), ...rowsOf(hexSpace)];
-  return { rows: long.length < enoughRows ? [...long, ...rowsOf(letterSpace)] : long };
 }
 
 /**
@@ -163,6 +157,15 @@ export function groupsThatMayHold(read: ReadBytes, rows: number, needle: TextNee
   const mayHold = new Uint32Array(Math.ceil(groups / 32)).fill(-1);
   if (groups % 32 > 0) mayHold[mayHold.length - 1] = 2 ** (groups % 32) - 1;
   if (needle.rows.length === 0) return mayHold;
+  for (const { stored, row } of placesOf(read, groups, needle.rows)) {
+    keepGroupsOf(mayHold, groups, read, stored, row);
+    if (mayHold.every((word) => word === 0)) break;
+  }
+  return mayHold;
+}
+
+/** Where the rows of a needle are stored. */
+function placesOf(read: ReadBytes, groups: number, rows: readonly number[]) {
   const bytes = read(0, headerBytes);
   const header = viewOf(bytes);
   if (bytes.length < headerBytes || header.getUint32(0, true) !== magic) {
@@ -170,14 +173,31 @@ export function groupsThatMayHold(read: ReadBytes, rows: number, needle: TextNee
   }
   if (header.getUint32(4, true) !== groups) throw new RangeError("a text filter of other traces");
   const stored = spaces.map((space, index) => {
-    const valueAt = (place: number) => header.getUint32(4 * (2 + 3 * index + place), true);
+    const valueAt = (place: number) =>
+      header.getUint32(4 * (fixedNumbers + 3 * index + place), true);
     return { space, rows: valueAt(0), buckets: valueAt(1), offset: valueAt(2) };
   });
-  for (const row of needle.rows) {
-    const place = stored.find(({ space }) => row >= space.from && row < space.to);
-    if (place === undefined) continue;
-    keepGroupsOf(mayHold, groups, read, place, row - place.space.from);
-    if (mayHold.every((word) => word === 0)) break;
+  const commonBytes = header.getUint32(8, true) * 2;
+  const hasHex = rows.some((row) => row >= hexSpace.from && row < hexSpace.to);
+  const common = hasHex ? viewOf(read(headerBytes, commonBytes)) : undefined;
+  return rows.flatMap((row) => {
+    const own = common === undefined ? -1 : indexOfGram(common, row - hexSpace.from);
+    const space = stored.find(
+      ({ space: { from, to } }, index) => row >= from && row < to && (index > 0 || own >= 0),
+    );
+    if (space === undefined) return [];
+    return [{ stored: space, row: own >= 0 ? own : row - space.space.from }];
+  });
+}
+
+/** Where a gram stands in the list of the common ones; −1 when it is none. */
+function indexOfGram(common: DataView, gram: number): number {
+  const count = common.byteLength / 2;
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (common.getUint16(middle * 2, true) < gram) low = middle + 1;
+    else high = middle;
   }
-  return mayHold;
+  return low < count && common.getUint16(low * 2, true) === gram ? low : -1;
 }

@@ -1,10 +1,14 @@
 /**
  * The grams of a text are short pieces of its UTF-8 bytes; a segment remembers where each occurs:
- * - `four`: 4 bytes, among them a letter beyond `f`, a dot or a byte beyond ASCII;
+ * - `four`: 4 bytes, among them a letter beyond `f`, a dot or a byte beyond ASCII, but not a piece of
+ *   two signs of three bytes, which tells less than the signs;
  * - `five`: 5 letters a to z, since the 4-letter pieces of many an absent word stand in other words;
  * - `three`: 3 letters a to z, for needles that have hardly any longer gram;
- * - `sign`: one sign of three bytes, as every common Chinese one, for needles of a single sign;
- * - `hex`: 4 hex digits, whatever dashes and colons stand between them.
+ * - `pair`: two signs of three bytes, as every common Chinese one, that are neighbours, or 4 or 7
+ *   apart: a phrase is told from its words in different traces;
+ * - `sign`: one sign of three bytes, for needles of a single sign or two;
+ * - `hex`: 4 hex digits, whatever dashes and colons stand between them;
+ * - `edge`: 3 hex digits and a dash, for needles that end at a dash and have few digits.
  *
  * No gram holds a mark of JSON (quote, backslash, bracket, comma), so the grams of a text are those
  * of the pieces between its marks. A gram depends on its own bytes alone: a text that contains a
@@ -16,18 +20,27 @@ export interface RowSpace {
   readonly to: number;
 }
 
-const wordRows = 1 << 17;
-const hexRows = 1 << 16;
+const wordRows = 1 << 16;
+/** A row for each four hex digits. */
+export const fourDigitRows = 1 << 16;
+/** A row for each three hex digits before a dash. */
+const edgeRows = 1 << 12;
+const hexRows = fourDigitRows + edgeRows;
 /** A row for each three letters, filled up to a multiple of 512. */
 const letterRows = 35 * 512;
 
-/** The rows of `five`, `four` and `sign`, chosen by hash: mostly empty, so collisions are rare. */
+/** The rows of `five`, `four`, `pair` and `sign`, chosen by hash: mostly empty, so collisions are rare. */
 export const wordSpace: RowSpace = { from: 0, to: wordRows };
-/** The rows of `hex`, one for each gram. */
+/** The rows of `hex` and then of `edge`, one for each gram. */
 export const hexSpace: RowSpace = { from: wordRows, to: wordRows + hexRows };
 /** The rows of `three`, one for each gram. */
 export const letterSpace: RowSpace = { from: hexSpace.to, to: hexSpace.to + letterRows };
 export const allRows = letterSpace.to;
+
+const dash = 0x2d;
+
+/** From the first byte of a pair to its last one. */
+const pairBytes = [5, 14, 23];
 
 const isTelling = 0x200;
 const isBeyondAscii = 0x400;
@@ -82,7 +95,7 @@ export function setGrams(
     // Without a branch at the letters among hex digits, which no processor can foresee.
     letters = (letters << 5) | (kind & 31);
     letterHistory = (letterHistory << 1) | (kind >>> letterShift);
-    if (sinceTelling < 4 && byteRun > 3) {
+    if (sinceTelling < 4 && byteRun > 3 && !isOfTwoSigns(window)) {
       setRow(words, first, hash(Math.imul(window, 0x85ebca6b)));
     }
     if ((kind & isDigit) !== 0) {
@@ -90,6 +103,9 @@ export function setGrams(
       digitRun += 1;
       if (digitRun > 3) setRow(words, first, hexSpace.from + scatter(digits & 0xffff));
     } else if ((kind & isJoiner) === 0) digitRun = 0;
+    else if (byte === dash && digitRun > 2) {
+      setRow(words, first, hexSpace.from + fourDigitRows + (digits & 0xfff));
+    }
     if ((letterHistory & 7) === 7) {
       const place = (((letters >>> 10) & 31) * 26 + ((letters >>> 5) & 31)) * 26 + (letters & 31);
       setRow(words, first, letterSpace.from + place);
@@ -97,12 +113,46 @@ export function setGrams(
         const product = Math.imul(window, 0xc2b2ae35) + Math.imul(oldest, 0x27d4eb2f);
         setRow(words, first, hash(product | 0));
       }
-    } else if ((kind & isBeyondAscii) !== 0 && ((window >>> 16) & 0xf0) === 0xe0) {
+    } else if ((kind & isBeyondAscii) !== 0 && isLead(window >>> 16)) {
       // Two rows of a sign, since it is looked for alone.
       setRow(words, first, hash(Math.imul(window << 8, 0x165667b1)));
       setRow(words, first, hash(Math.imul(window << 8, 0x9e3779b1)));
+      for (let apart = 0; apart < pairBytes.length; apart += 1) {
+        const back = pairBytes[apart] ?? 0;
+        if (back >= byteRun) break;
+        if (isLead(bytes[index - back] ?? 0))
+          setPair(bytes, index - back, index - 2, apart, words, first);
+      }
     }
   }
+}
+
+/** Whether a sign of three bytes begins with a byte. */
+function isLead(byte: number): boolean {
+  return (byte & 0xf0) === 0xe0;
+}
+
+/** Whether four bytes are all beyond ASCII, and one of them begins a sign of three bytes. */
+function isOfTwoSigns(window: number): boolean {
+  if ((window & 0x80808080) !== (0x80808080 | 0)) return false;
+  // A half byte that is zero where a lead stands; subtracting borrows from the bit above it.
+  const leads = (window & 0xf0f0f0f0) ^ 0xe0e0e0e0;
+  return ((leads - 0x01010101) & ~leads & 0x80808080) !== 0;
+}
+
+/** Sets the row of two signs of three bytes that begin at some places. */
+function setPair(
+  bytes: Uint8Array,
+  before: number,
+  after: number,
+  kind: number,
+  words: Int32Array,
+  first: number,
+): void {
+  const signAt = (at: number) =>
+    ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+  const product = Math.imul(signAt(before), 0x85ebca6b) + Math.imul(signAt(after), 0xc2b2ae35);
+  setRow(words, first, hash(Math.imul((product + kind) | 0, 0x9e3779b1)));
 }
 
 function setRow(words: Int32Array, first: number, row: number): void {
@@ -112,7 +162,7 @@ function setRow(words: Int32Array, first: number, row: number): void {
 
 /** A row of the word space, from a product of which the high bits are the best. */
 function hash(product: number): number {
-  return (product ^ (product >>> 13)) >>> 15;
+  return (product ^ (product >>> 13)) >>> 16;
 }
 
 /** Puts the 65,536 hex grams in another order, so that not the alike ones share a row when rows are folded. */

@@ -1,4 +1,5 @@
 import type { RowSpace } from "./text-grams.ts";
+import type { RowSource } from "./text-rows.ts";
 
 /** How many rows are turned at once: a cache line of each group. */
 export const tileRows = 512;
@@ -37,6 +38,12 @@ export class TextMatrix {
       }
     }
     return ones / Math.max(1, this.groups * (space.to - space.from));
+  }
+
+  /** The rows of a space, folded to `kept` rows, a multiple of {@link tileRows}. */
+  rowsOf(space: RowSpace, kept: number): RowSource {
+    const fill = (firstRow: number, tile: Int32Array) => this.turn(space, firstRow, kept, tile);
+    return { groups: this.groups, rows: kept, fill };
   }
 
   /**

@@ -1,5 +1,4 @@
-import type { RowSpace } from "./text-grams.ts";
-import { countOnes, type TextMatrix, tileRows } from "./text-matrix.ts";
+import { countOnes, tileRows } from "./text-matrix.ts";
 import { keepRow, lengthOfRow, writeRow } from "./text-row.ts";
 
 /** Reads part of a stored filter. */
@@ -23,19 +22,20 @@ export interface WrittenRows extends StoredRows {
   readonly isWhole: boolean;
 }
 
-const bucketRows = 16;
+/** Rows to write, of as many bits as there are groups. */
+export interface RowSource {
+  readonly groups: number;
+  /** How many: a multiple of 16. */
+  readonly rows: number;
+  /** Fills `tile` with rows of `Math.ceil(groups / 32)` words, from `firstRow` on. */
+  readonly fill: (firstRow: number, tile: Int32Array) => void;
+}
 
-/**
- * Writes the rows of a space, folded to `rows` rows (a multiple of 512), as many as `budget` bytes
- * have room for.
- */
-export function writeRows(
-  matrix: TextMatrix,
-  space: RowSpace,
-  rows: number,
-  budget: number,
-): WrittenRows {
-  const { groups } = matrix;
+/** Rows are written by so many. */
+export const bucketRows = 16;
+
+/** Writes rows, as many as `budget` bytes have room for. */
+export function writeRows({ groups, rows, fill }: RowSource, budget: number): WrittenRows {
   const wordsOfRow = Math.ceil(groups / 32);
   const tile = new Int32Array(tileRows * wordsOfRow);
   const places = new Uint32Array(rows / bucketRows + 1);
@@ -43,7 +43,7 @@ export function writeRows(
   const bytes = new Uint8Array(Math.min(budget, (rows / bucketRows) * mostOfBucket) + mostOfBucket);
   let [buckets, position] = [0, 0];
   for (let row = 0; row < rows; row += bucketRows) {
-    if (row % tileRows === 0) matrix.turn(space, row, rows, tile);
+    if (row % tileRows === 0) fill(row, tile);
     const end = writeBucket(tile, (row % tileRows) * wordsOfRow, groups, bytes, position);
     if (end + 4 * (buckets + 2) > budget) break;
     position = end;

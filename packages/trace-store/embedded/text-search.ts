@@ -6,16 +6,18 @@ import {
 } from "./text-filter.ts";
 import type { Segment } from "./segment.ts";
 import { escapeNeedle, holdsText } from "./text-match.ts";
+import { makeScan, type Scan } from "./text-scan.ts";
 
 /** A text to search for, analysed once for all segments. */
 export interface TextQuery {
   readonly needle: string;
   readonly grams: TextNeedle;
+  readonly scan: Scan;
 }
 
 export function planText(text: string): TextQuery {
   const needle = escapeNeedle(text);
-  return { needle, grams: analyseNeedle(needle) };
+  return { needle, grams: analyseNeedle(needle), scan: makeScan(needle) };
 }
 
 /** Finds the rows of one segment that hold a text. Ask for neighbouring rows one after the other. */
@@ -70,10 +72,11 @@ export class TextSearch {
   #searchBlock(index: number): boolean[] {
     this.blocks += 1;
     const block = this.#segment.block(index, false);
-    const lowered = block.bytes.toString().toLowerCase();
-    if (!lowered.includes(this.#query.needle)) return [];
-    return Array.from({ length: block.rows }, (_, at) =>
-      holdsText(block.wire(at).toString().toLowerCase(), this.#query.needle),
-    );
+    const { scan, needle } = this.#query;
+    if (!scan(block.bytes)) return [];
+    return Array.from({ length: block.rows }, (_, at) => {
+      const wire = block.wire(at);
+      return scan(wire) && holdsText(wire.toString().toLowerCase(), needle);
+    });
   }
 }
