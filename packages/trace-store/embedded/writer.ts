@@ -3,15 +3,13 @@ import type { AppendVerdict } from "../trace-store.ts";
 import { BatchRows } from "./batch-rows.ts";
 import { Block } from "./block-cache.ts";
 import { idBytes } from "./build-image.ts";
-import { findRow } from "./find-row.ts";
 import { hashText } from "./hash.ts";
-import { IdSet } from "./id-set.ts";
-import { type Change, type FindHead, LogView, type SharedSegment } from "./log-view.ts";
+import { KnownIds } from "./known-ids.ts";
+import { type FindHead, LogView, type SharedSegment } from "./log-view.ts";
 import { operatorMs } from "./limits.ts";
 import type { NewBatch, TextColumn } from "./new-batch.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { type Activity, chooseSealJob, countBacklog, type SealJob } from "./sealing.ts";
-import type { Segment } from "./segment.ts";
 import { packNames } from "./names.ts";
 import { type HashedField, parseKindKey } from "./trace-fields.ts";
 import { dayOf } from "./utc-day.ts";
@@ -45,8 +43,7 @@ export class Writer {
   readonly view: LogView;
   readonly #retentionMs: number;
   readonly #rowsPerSegment: number;
-  /** By number of the project. */
-  readonly #ids = new Map<number, IdSet>();
+  readonly #ids: KnownIds;
 
   readonly #folder: SegmentFolder;
 
@@ -54,6 +51,7 @@ export class Writer {
   constructor({ folder, retentionMs, rowsPerSegment }: WriterOptions, findHead: FindHead) {
     this.#folder = new SegmentFolder(folder);
     this.view = new LogView(folder, cacheBytes, findHead);
+    this.#ids = new KnownIds(this.view.segments);
     this.#retentionMs = retentionMs;
     this.#rowsPerSegment = rowsPerSegment;
     try {
@@ -67,37 +65,8 @@ export class Writer {
   /** Learns what other processes have committed. @returns the segments that are new. */
   refresh(): readonly SharedSegment[] {
     const change = this.view.refresh();
-    if (change !== undefined) this.#learn(change);
+    if (change !== undefined) this.#ids.learn(change);
     return change?.added ?? [];
-  }
-
-  #learn({ added, removed }: Change): void {
-    for (const { entry } of added) {
-      for (const segment of this.view.segments.ofProject(entry.project)) {
-        if (segment.entry.no === entry.no)
-          this.#idsOf(entry.project).addAll(segment.columns.ids.hashes);
-      }
-    }
-    // What expired stays in the sets: a hash too many costs a search, no more. Rebuilt when many.
-    if (removed.length > 0) this.#rebuildStale();
-  }
-
-  #rebuildStale(): void {
-    for (const [project, ids] of this.#ids) {
-      const segments = this.view.segments.ofProject(project);
-      const rows = segments.reduce((sum, { entry }) => sum + entry.rows, 0);
-      if (ids.size <= rows * 1.5 + 1_000) continue;
-      const rebuilt = new IdSet();
-      rebuilt.reserve(rows);
-      for (const segment of segments) rebuilt.addAll(segment.columns.ids.hashes);
-      this.#ids.set(project, rebuilt);
-    }
-  }
-
-  #idsOf(project: number): IdSet {
-    const ids = this.#ids.get(project) ?? new IdSet();
-    this.#ids.set(project, ids);
-    return ids;
   }
 
   /**
@@ -115,6 +84,7 @@ export class Writer {
           const project = this.#projectNo(batch.project_id);
           const rows = pending.get(project) ?? new BatchRows();
           pending.set(project, rows);
+          this.#ids.prepare(project, batch.trace_ids.length);
           verdicts.push(this.#addBatch(project, batch, rows));
         }
         for (const [project, rows] of pending) {
@@ -128,12 +98,12 @@ export class Writer {
       });
     } catch (error) {
       this.view.numbers.clear();
-      this.view.reload();
+      this.#ids.learn(this.view.reload());
       throw error;
     }
     const heads = new Map(written.map(({ no, image }) => [no, image]));
     const change = this.view.reload((entry) => heads.get(entry.no));
-    this.#learn(change);
+    this.#ids.learn(change);
     return { verdicts, added: change.added };
   }
 
@@ -167,7 +137,7 @@ export class Writer {
       const idHash = hashText(trace_id).high;
       const wire = bodies.wire(index);
       const original = originals.get(index);
-      const first = rows.find(trace_id) ?? this.#findStored(project, trace_id, idHash, time);
+      const first = rows.find(trace_id) ?? this.#ids.find(project, trace_id, idHash, time);
       if (first === undefined) {
         const body = bodies.body(index);
         rows.add({
@@ -192,26 +162,6 @@ export class Writer {
       this.view.log.addConflict(project, trace_id, now, wire.toString(), original);
       return { verdict: "conflict", ahead };
     });
-  }
-
-  /** The original bytes of a stored trace. */
-  #findStored(
-    project: number,
-    trace_id: string,
-    hash: number,
-    time: number,
-  ): Uint8Array | undefined {
-    if (this.#ids.get(project)?.has(hash) !== true) return undefined;
-    const segments = this.view.segments.ofProject(project);
-    const holdsTime = (segment: Segment) => segment.oldest <= time && time <= segment.newest;
-    // A trace that comes again mostly has the same time.
-    const likely = segments.filter(holdsTime);
-    const others = segments.filter((segment) => !holdsTime(segment));
-    for (const segment of [...likely, ...others]) {
-      const row = findRow(segment, trace_id, hash);
-      if (row !== undefined) return segment.original(row);
-    }
-    return undefined;
   }
 
   #kindNo(key: string): number {
@@ -258,7 +208,7 @@ export class Writer {
     if (file === undefined) this.#folder.discard(job.path);
     this.#folder.deleteGone(this.view, now);
     const change = this.view.reload((entry) => (entry.file === file ? head : undefined));
-    this.#learn(change);
+    this.#ids.learn(change);
     return change.added.find(({ entry }) => entry.file === file);
   }
 
@@ -279,7 +229,7 @@ export class Writer {
       log.forgetConflicts(oldest);
       return new Set(gone.map(({ day }) => day));
     });
-    this.#learn(this.view.reload());
+    this.#ids.learn(this.view.reload());
     this.#folder.deleteGone(this.view, now);
     return [...days].toSorted((a, b) => a - b);
   }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { parentPort, Worker } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
 import { keyOf } from "../segment.ts";
 import type { Activity } from "../sealing.ts";
 import { Writer, type WriteJob } from "../writer.ts";
-import { threadMemory } from "./thread-memory.ts";
-import { receiveError, sendError } from "./thread-errors.ts";
-import type { FromSealer, FromWriter, ToSealer, ToWriter, WriterData } from "./writer-messages.ts";
+import { SealerThread } from "./sealer-thread.ts";
+import { sendError } from "./thread-errors.ts";
+import type { FromWriter, ToWriter, WriterData } from "./writer-messages.ts";
 
 /** A day without new traces for so long is quiet, ms. */
 const quietMs = 5_000;
@@ -25,11 +25,11 @@ if (port === null) throw new Error("this module runs in a thread");
 class WriterWorker {
   readonly #writer: Writer;
   readonly #data: WriterData;
+  readonly #sealer: SealerThread;
   /** What the store has in memory of segments that this thread has not seen yet. */
   readonly #heads = new Map<string, SharedArrayBuffer>();
   /** When traces of a project and day last came, and whether by this writer. */
   readonly #lastNew = new Map<string, { readonly at: number; readonly isOwn: boolean }>();
-  #sealer: Worker | undefined;
   #sealing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isClosing = false;
@@ -38,6 +38,7 @@ class WriterWorker {
 
   constructor(data: WriterData) {
     this.#data = data;
+    this.#sealer = new SealerThread(data.options.folder);
     for (const { entry, head } of data.lent) this.#heads.set(keyOf(entry), head);
     this.#writer = new Writer(data.options, (entry) => this.#heads.get(keyOf(entry)));
     this.#heads.clear();
@@ -71,7 +72,7 @@ class WriterWorker {
     this.#isClosing = true;
     clearTimeout(this.#timer);
     await this.#sealing;
-    await this.#sealer?.terminate();
+    await this.#sealer.close();
     this.#writer.close();
     return { type: "closed" };
   }
@@ -123,36 +124,11 @@ class WriterWorker {
 
   async #seal(job: WriteJob): Promise<void> {
     const inputs = job.inputs.map(({ entry, source }) => ({ entry, head: source.head }));
-    const head = await this.#callSealer({ inputs, path: job.path, names: job.names });
+    const head = await this.#sealer.seal({ inputs, path: job.path, names: job.names });
     // Told before it counts, so that nobody reads the file to learn what is here already.
     const { project, day, file } = job;
     this.#data.made.postMessage([{ entry: { no: 0, project, day, rows: 0, file }, head }]);
     this.#writer.commitSeal(job, head, Date.now());
-  }
-
-  #callSealer(message: ToSealer): Promise<SharedArrayBuffer> {
-    const worker =
-      this.#sealer ??
-      new Worker(new URL("./sealer-worker.ts", import.meta.url), {
-        workerData: this.#data.options.folder,
-        resourceLimits: threadMemory,
-      });
-    this.#sealer = worker;
-    return new Promise((resolve, reject) => {
-      const onMessage = (sealed: FromSealer) => {
-        worker.off("error", onError);
-        if (sealed.type === "sealed") resolve(sealed.head);
-        else reject(receiveError(sealed.error));
-      };
-      const onError = (error: Error) => {
-        this.#sealer = undefined;
-        worker.off("message", onMessage);
-        reject(error);
-      };
-      worker.once("message", onMessage);
-      worker.once("error", onError);
-      worker.postMessage(message);
-    });
   }
 }
 
