@@ -88,8 +88,22 @@ function highest(segments: readonly Segment[], of: "kinds" | "operators"): numbe
   return segments.reduce((most, { columns }) => Math.max(most, columns[of].values.at(-1) ?? 0), 0);
 }
 
+/** A roll-up that is being made: a millisecond or two between each two steps. */
+export type Making = Generator<undefined, Rollup>;
+
+/** Makes the rest at once. */
+export function finish(making: Making): Rollup {
+  for (;;) {
+    const step = making.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Operators that are rolled up in a step. */
+const operatorsPerStep = 64;
+
 /** For each operator of the store how many rows it has of each kind. */
-export function rollUpOperators(segments: readonly Segment[]): Rollup {
+export function* rollUpOperators(segments: readonly Segment[]): Making {
   const builder = new RollupBuilder(highest(segments, "kinds") + 1);
   const next = segments.map(() => 0);
   for (let operator = 0; operator <= highest(segments, "operators"); operator += 1) {
@@ -104,6 +118,7 @@ export function rollUpOperators(segments: readonly Segment[]): Rollup {
       }
     });
     builder.endLists();
+    if (operator % operatorsPerStep === 0) yield;
   }
   return builder.build();
 }
@@ -112,11 +127,11 @@ export function rollUpOperators(segments: readonly Segment[]): Rollup {
  * For each hour of the day and, in it, each class of kinds how many rows it has of each kind: list
  * `hour * classes + class`.
  */
-export function rollUpHours(
+export function* rollUpHours(
   segments: readonly Segment[],
   classes: number,
   classOf: Uint8Array,
-): Rollup {
+): Making {
   const builder = new RollupBuilder(highest(segments, "kinds") + 1);
   for (let hour = 0; hour < hoursOfDay; hour += 1) {
     for (const segment of segments) {
@@ -127,17 +142,18 @@ export function rollUpHours(
       }
     }
     builder.endLists(classes, classOf);
+    yield;
   }
   return builder.build();
 }
 
 /** The same for each of some operators: list `(place * 24 + hour) * classes + class`. */
-export function rollUpHoursOf(
+export function* rollUpHoursOf(
   operatorNos: Iterable<number>,
   segments: readonly Segment[],
   classes: number,
   classOf: Uint8Array,
-): Rollup {
+): Making {
   const builder = new RollupBuilder(highest(segments, "kinds") + 1);
   for (const no of operatorNos) {
     for (let hour = 0; hour < hoursOfDay; hour += 1) {
@@ -153,6 +169,7 @@ export function rollUpHoursOf(
       }
       builder.endLists(classes, classOf);
     }
+    yield;
   }
   return builder.build();
 }

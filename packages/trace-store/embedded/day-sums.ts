@@ -1,4 +1,11 @@
-import { type Rollup, rollUpHours, rollUpHoursOf, rollUpOperators } from "./day-rollups.ts";
+import {
+  finish,
+  type Making,
+  type Rollup,
+  rollUpHours,
+  rollUpHoursOf,
+  rollUpOperators,
+} from "./day-rollups.ts";
 import { ratings } from "./rating-buckets.ts";
 import type { Segment } from "./segment.ts";
 
@@ -32,8 +39,7 @@ export class DaySums {
 
   /** Rows of each operator and kind. */
   get operators(): Rollup {
-    this.#operators ??= rollUpOperators(this.segments);
-    return this.#operators;
+    return (this.#operators ??= finish(rollUpOperators(this.segments)));
   }
 
   /**
@@ -41,21 +47,23 @@ export class DaySums {
    * @param ratingOf the rating of each kind of the store: always the same.
    */
   hours(ratingOf: Uint8Array): Rollup {
-    this.#hours ??= rollUpHours(this.segments, ratings, ratingOf);
-    return this.#hours;
+    return (this.#hours ??= finish(rollUpHours(this.segments, ratings, ratingOf)));
   }
 
   /** The same of each busy operator: list `(place * 24 + hour) * ratings + rating`. */
   busyHours(ratingOf: Uint8Array): Rollup {
-    this.#busyHours ??= rollUpHoursOf(this.busyOperators.keys(), this.segments, ratings, ratingOf);
-    return this.#busyHours;
+    return (this.#busyHours ??= finish(this.#rollUpBusyHours(ratingOf)));
   }
 
-  /** Makes all of this, a piece at each step. @param ratingOf as for {@link hours}. */
-  *prepare(ratingOf: Uint8Array): Generator {
-    yield this.operators;
-    yield this.hours(ratingOf);
-    yield this.busyHours(ratingOf);
+  #rollUpBusyHours(ratingOf: Uint8Array): Making {
+    return rollUpHoursOf(this.busyOperators.keys(), this.segments, ratings, ratingOf);
+  }
+
+  /** Makes all of this, a little at each step. @param ratingOf as for {@link hours}. */
+  *prepare(ratingOf: Uint8Array): Generator<undefined> {
+    this.#operators ??= yield* rollUpOperators(this.segments);
+    this.#hours ??= yield* rollUpHours(this.segments, ratings, ratingOf);
+    this.#busyHours ??= yield* this.#rollUpBusyHours(ratingOf);
   }
 
   /** Whether all its kinds are among those that pass: 1 for each of those, by number in the store. */

@@ -31,44 +31,58 @@ export function widen({ start, end, sums }: Day, from: number, to: number): [num
 
 /** The days of the projects, each with the sums of segments that stay for long. */
 export class Days {
-  readonly #sums = new Map<string, DaySums>();
+  /** By project and day, as long as the day holds anything. */
+  readonly #sums = new Map<number, Map<number, DaySums>>();
   #lists = new WeakMap<readonly Segment[], readonly Day[]>();
+  /** Whether somebody prepares: then nobody waits for sums that are out of date. */
+  #isPreparing = false;
 
   /** The days of a project's segments. */
   of(segments: readonly Segment[]): readonly Day[] {
     const known = this.#lists.get(segments);
     if (known !== undefined) return known;
-    const days = [...Map.groupBy(segments, keyOf)].map(([key, ofDay]): Day => {
-      const settled = settledOf(ofDay);
-      const kept = this.#sums.get(key);
-      const sums =
-        kept === undefined || behindOf(kept, settled) >= behindAtMost ? new DaySums(settled) : kept;
-      this.#sums.set(key, sums);
-      const start = (ofDay[0]?.entry.day ?? 0) * dayMs;
+    const project = projectOf(segments);
+    const kept = this.#sums.get(project);
+    const sumsOfDays = new Map<number, DaySums>();
+    const days = [...Map.groupBy(segments, ({ entry }) => entry.day)].map(([day, ofDay]): Day => {
+      const sums = this.#chooseSums(kept?.get(day), settledOf(ofDay));
+      sumsOfDays.set(day, sums);
       const added = new Set(sums.segments);
       const others = ofDay.filter((segment) => !added.has(segment));
-      return { start, end: start + dayMs, sums, others };
+      return { start: day * dayMs, end: (day + 1) * dayMs, sums, others };
     });
+    this.#sums.set(project, sumsOfDays);
     this.#lists.set(segments, days);
     return days;
   }
 
-  /** Makes the sums of a project's segments that counts will ask for, a piece at each step. */
-  *prepare(segments: readonly Segment[], ratingOf: Uint8Array): Generator {
-    for (const [key, ofDay] of Map.groupBy(segments, keyOf)) {
+  #chooseSums(kept: DaySums | undefined, settled: readonly Segment[]): DaySums {
+    const behind = behindOf(kept, settled);
+    if (kept !== undefined && behind < behindAtMost) return kept;
+    if (!this.#isPreparing) return new DaySums(settled);
+    // Until the new ones are made, what they would hold is counted segment by segment.
+    return kept === undefined || behind === Infinity ? new DaySums([]) : kept;
+  }
+
+  /** Makes the sums of a project's segments that counts will ask for, a little at each step. */
+  *prepare(segments: readonly Segment[], ratingOf: Uint8Array): Generator<undefined> {
+    this.#isPreparing = true;
+    const project = projectOf(segments);
+    for (const [day, ofDay] of Map.groupBy(segments, ({ entry }) => entry.day)) {
       const settled = settledOf(ofDay);
-      const kept = this.#sums.get(key);
-      const isBehind = kept === undefined || behindOf(kept, settled) >= behindAtRest;
-      const sums = isBehind ? new DaySums(settled) : kept;
+      const kept = this.#sums.get(project)?.get(day);
+      const isBehind = behindOf(kept, settled) >= behindAtRest;
+      const sums = kept === undefined || isBehind ? new DaySums(settled) : kept;
       yield* sums.prepare(ratingOf);
-      if (!isBehind) continue;
-      this.#sums.set(key, sums);
+      if (sums === kept) continue;
+      const sumsOfDays = this.#sums.get(project) ?? new Map<number, DaySums>();
+      this.#sums.set(project, sumsOfDays.set(day, sums));
       this.#lists = new WeakMap();
     }
   }
 }
 
-const keyOf = ({ entry }: Segment) => `${entry.project}/${entry.day}`;
+const projectOf = ([first]: readonly Segment[]) => first?.entry.project ?? 0;
 
 /** The segments that stay for long: files that are not much smaller than others of their day. */
 function settledOf(segments: readonly Segment[]): readonly Segment[] {
@@ -77,9 +91,9 @@ function settledOf(segments: readonly Segment[]): readonly Segment[] {
   return files.filter(({ entry }) => entry.rows * 2 >= most);
 }
 
-/** How many segments are not in the sums; `Infinity` when one of the sums is gone. */
-function behindOf({ segments }: DaySums, settled: readonly Segment[]): number {
+/** How many segments are not in the sums; `Infinity` when one of them is gone. */
+function behindOf(sums: DaySums | undefined, settled: readonly Segment[]): number {
   const present = new Set(settled);
-  if (!segments.every((segment) => present.has(segment))) return Infinity;
-  return settled.length - segments.length;
+  if (sums?.segments.every((segment) => present.has(segment)) !== true) return Infinity;
+  return settled.length - sums.segments.length;
 }

@@ -33,6 +33,7 @@ const running = new Map<number, Running>();
 /** Whether what counts need is added up as soon as something has changed. */
 let isPreparing = false;
 let preparing: NodeJS.Timeout | undefined;
+let prepared = Promise.resolve();
 
 function send(message: FromReader, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
@@ -93,10 +94,12 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
   }
 }
 
-/** Prepares once more when no further change has come for a moment. */
+/** Prepares once more when no further change has come for a moment, one time after the other. */
 function prepareSoon(): void {
   clearTimeout(preparing);
-  preparing = setTimeout(() => void reader.prepare(() => setImmediate()), restMs);
+  preparing = setTimeout(() => {
+    prepared = prepared.then(() => reader.prepare(setImmediate));
+  }, restMs);
 }
 
 port.on("message", (message: ToReader) => {
