@@ -63,7 +63,7 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
         progress.done(`${readable(rate)} requests/s; node:http alone ${readable(ceiling)}`);
       }
     }
-    figures["export-csv"] = single(await measureCsv(plan, origin, cookie));
+    figures["export-csv-http"] = single(await measureCsv(plan, origin, cookie));
     if (arrivalsFailed !== undefined)
       throw new Error("no trace arrived", { cause: arrivalsFailed });
   } finally {

@@ -4,6 +4,7 @@ import { excludedField } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { loadProject } from "../load/scope.ts";
+import { CsvThread } from "../../apps/api/csv-thread.ts";
 import type { Engine, EngineKind, EngineOptions } from "../peers/engine.ts";
 import { type BenchQuery, benchFields, hourMs, pageLength } from "../questions/question.ts";
 
@@ -89,6 +90,18 @@ function openOurs({ folder, end }: EngineOptions): Engine {
         for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
       }
       return { lines, bytes };
+    },
+    async exportCsv(most) {
+      const all: TraceQuery = { trace_type: "system", from: 0, to: now + hourMs };
+      const thread = new CsvThread();
+      let lines = 0;
+      // No cell of the load has a line break.
+      for await (const piece of thread.format(store.exportTraces(loadProject, all))) {
+        for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
+        if (lines >= most) break;
+      }
+      await thread.close();
+      return lines;
     },
     diskBytes: async () => bytesBelow(storeFolder(folder)),
     async dropBefore(time) {

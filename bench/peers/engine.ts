@@ -35,6 +35,8 @@ export interface Engine {
   histogram(query: BenchQuery): Promise<readonly HistogramCount[]>;
   /** All traces as lines of JSON. @returns their number and bytes */
   exportAll(): Promise<{ readonly lines: number; readonly bytes: number }>;
+  /** The newest traces as CSV, so many at most. @returns their number */
+  readonly exportCsv?: (most: number) => Promise<number>;
   /** Bytes on the disk that the traces and their indexes take, without logs that are reused. */
   diskBytes(): Promise<number>;
   /** Drops the traces before a midnight in UTC (ms), for good. */

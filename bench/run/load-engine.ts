@@ -2,6 +2,7 @@ import { makeLoad, type LoadTrace } from "../load/make-load.ts";
 import type { Engine, EngineKind } from "../peers/engine.ts";
 import { askRow } from "./ask-row.ts";
 import { type Figure, figureOf, msOf, single } from "./figures.ts";
+import { anonymousMegabytes } from "./memory.ts";
 import { batchLength, type GrowthStep, type Outcome, type Plan } from "./plan.ts";
 import { Progress, readable } from "./progress.ts";
 
@@ -23,6 +24,7 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
   const step = Math.ceil(batches / growthSteps);
   let batch: LoadTrace[] = [];
   let made = 0;
+  let memory = 0;
   for (const trace of makeLoad({ seed, count, end })) {
     batch.push(trace);
     made += 1;
@@ -30,6 +32,7 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
     const full = batch;
     acknowledged.push(await msOf(() => engine.insert(full)));
     batch = [];
+    if (acknowledged.length % 20 === 0) memory = Math.max(memory, anonymousMegabytes());
     progress.note(() => `${readable(acknowledged.length * batchLength)} of ${readable(count)}`);
     if (acknowledged.length % step === 0) {
       const ingest = single(rateOf(acknowledged.slice(-step)));
@@ -47,6 +50,7 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
   figures["ingest-first-tenth"] = single(rateOf(acknowledged.slice(0, tenth)));
   figures["ingest-last-tenth"] = single(rateOf(acknowledged.slice(-tenth)));
   figures["ingest-acknowledge"] = figureOf(acknowledged);
+  if (!kind.isServer) figures["memory-loading"] = single(memory);
   progress.done(`${readable(figures["ingest"].p50)} traces/s`);
 
   const settling = new Progress(`${kind.name}: settle`);

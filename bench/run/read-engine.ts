@@ -11,6 +11,8 @@ import { warmFiles } from "./warm-files.ts";
 import { Progress, readable } from "./progress.ts";
 
 const dayMs = 24 * hourMs;
+/** Lines of CSV that are exported at most. */
+const csvLines = 1_000_000;
 /** How many traces are stored once more when all indexes stand. */
 const laterTraces = 20_000;
 
@@ -39,6 +41,13 @@ export async function readEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
     }
     if (!kind.isServer) figures["memory"] = single(anonymousMegabytes());
     answers["export"] = [await measureExport(kind, engine, figures)];
+    if (engine.exportCsv !== undefined) {
+      const progress = new Progress(`${kind.name}: export as CSV`);
+      const start = performance.now();
+      const lines = await engine.exportCsv(csvLines);
+      figures["export-csv"] = single((lines / (performance.now() - start)) * 1000);
+      progress.done(`${readable(figures["export-csv"].p50)} traces/s`);
+    }
     answers["drop-oldest-day"] = await measureDrop(kind, engine, plan, figures);
     if (kind.name !== "Trace Console")
       figures["ingest-searchable"] = await ingestLater(engine, plan);
