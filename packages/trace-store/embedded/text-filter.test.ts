@@ -121,8 +121,9 @@ it("words, signs and ids that do not occur leave few groups or none", () => {
   const digits = (length: number) =>
     Array.from({ length }, () => random.int(16).toString(16)).join("");
   const many = (make: () => string) => Array.from({ length: 200 }, make);
-  expect(shareOf(many(() => digits(8)))).toBeLessThanOrEqual(0.06);
-  expect(shareOf(many(() => digits(12)))).toBeLessThanOrEqual(0.02);
+  expect(shareOf(many(() => digits(8)))).toBeLessThanOrEqual(0.01);
+  expect(shareOf(many(() => `${digits(7)}-`))).toBeLessThanOrEqual(0.01);
+  expect(shareOf(many(() => digits(12)))).toBeLessThanOrEqual(0.002);
   expect(shareOf(many(() => digits(16)))).toBeLessThanOrEqual(0.001);
   expect(shareOf(many(() => digits(32)))).toBeLessThanOrEqual(0.001);
   expect(shareOf(many(() => `${digits(4)}-${digits(4)}-${digits(4)}`))).toBeLessThanOrEqual(0.02);
@@ -135,6 +136,37 @@ it("the id of a trace leaves its group and hardly another", () => {
     expect(groups).toContain(Math.floor(row / groupRows));
     expect(groups.length).toBeLessThanOrEqual(2);
   }
+});
+
+it("a phrase is told from its words in different traces", () => {
+  const words = [
+    ["本周", "批量", "正式", "紧急"],
+    ["学习率", "语音识别", "客服大模型", "遥感图像分割"],
+    ["上线", "回滚", "扩容", "测试"],
+  ];
+  const phrases = (words[0] ?? []).flatMap((first) =>
+    (words[1] ?? []).flatMap((middle) => (words[2] ?? []).map((last) => first + middle + last)),
+  );
+  const [absent = "", ...others] = phrases;
+  const filter = build(others.map((trace_name) => JSON.stringify({ trace_name })));
+  expect(groupsOf(filter, others.length, absent)).toEqual([]);
+  for (const phrase of others) expect(groupsOf(filter, others.length, phrase)).toEqual([0]);
+});
+
+it("an id in every trace does not blur the others", () => {
+  const random = new Random(21);
+  const digits = (length: number) =>
+    Array.from({ length }, () => random.int(16).toString(16)).join("");
+  const common = Array.from({ length: 60 }, () => digits(32));
+  const rows = 64 * groupRows;
+  const groups = (list: readonly string[]) => {
+    const filter = build(
+      Array.from({ length: rows }, () => JSON.stringify({ list, trace_id: digits(32) })),
+    );
+    const needles = Array.from({ length: 300 }, () => digits(8));
+    return needles.reduce((sum, one) => sum + groupsOf(filter, rows, one).length, 0);
+  };
+  expect(groups(common)).toBeLessThanOrEqual(2 * groups([]) + 20);
 });
 
 it("keys and numbers are no texts", () => {
