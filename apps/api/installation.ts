@@ -15,13 +15,19 @@ export interface Installation {
   readonly notice: string | undefined;
 }
 
-/** Opens what lies in `DATA_DIR`; an empty folder becomes an installation with its first user. */
+/**
+ * Opens what lies in `DATA_DIR`; an empty folder becomes an installation with its first user.
+ *
+ * @param onProblem told of what goes wrong in the store while nobody waits for an answer.
+ */
 export async function openInstallation(
   config: ServerConfig,
   clock: () => number,
+  onProblem: (problem: Error) => void,
 ): Promise<Installation> {
   const { dataDir, retentionDays } = config;
-  const store = openEmbeddedStore({ folder: join(dataDir, "traces"), retentionDays, clock });
+  const folder = join(dataDir, "traces");
+  const store = openEmbeddedStore({ folder, retentionDays, clock, onProblem });
   const accounts = openAccounts({ file: join(dataDir, "accounts.db"), clock });
   return { store, accounts, feed: undefined, notice: await createFirstAdmin(accounts) };
 }

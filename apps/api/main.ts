@@ -35,8 +35,9 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const asked = readServerConfig(process.env);
   const config = { ...asked, port: await findPort(asked) };
   const clock = () => Date.now();
+  let tell = (problem: Error) => console.error(problem.message);
   const open = mode === "demo" ? openDemo : openInstallation;
-  const { store, accounts, feed, notice } = await open(config, clock);
+  const { store, accounts, feed, notice } = await open(config, clock, (problem) => tell(problem));
   if (notice !== undefined) console.log(notice);
   await store.expire();
   // The columns are read now, so that nobody's first query waits for them.
@@ -48,6 +49,7 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     retentionDays: config.retentionDays,
     consoleFolder: join(import.meta.dirname, "..", "..", "dist", "web"),
   });
+  tell = (problem) => app.log.error(problem, problem.message);
   const address = await app.listen({ host: config.host, port: config.port });
   const stops = [repeat("dropping old days", expiryMs, () => store.expire(), app.log)];
   if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));

@@ -25,6 +25,7 @@ import type { ReaderPort, WriterPort } from "./ports.ts";
 import { Reader } from "./reader.ts";
 import { keyOf, type SegmentEntry } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
+import type { OnProblem } from "./seal-problems.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { ReaderThread } from "./threads/reader-thread.ts";
 import { WriterThread } from "./threads/writer-thread.ts";
@@ -43,6 +44,10 @@ export interface EmbeddedStoreOptions {
   readonly hasThreads?: boolean;
   /** Traces of a sealed segment, up to 65,535, the default. */
   readonly rowsPerSegment?: number;
+  /** Told, once, of each problem that no call has met: batches that cannot be sealed. */
+  readonly onProblem?: OnProblem;
+  /** After sealing failed it is tried again, ms. Default: 30,000. */
+  readonly sealRetryMs?: number;
 }
 
 /**
@@ -79,7 +84,7 @@ export class EmbeddedStore implements TraceStore {
   #closed = false;
 
   constructor(options: EmbeddedStoreOptions) {
-    const { folder, clock, hasThreads = true } = options;
+    const { folder, clock, hasThreads = true, onProblem = () => {} } = options;
     const rowsPerSegment = Math.min(segmentRows, options.rowsPerSegment ?? segmentRows);
     this.#clock = clock;
     this.#retentionMs = options.retentionDays * dayMs;
@@ -93,14 +98,15 @@ export class EmbeddedStore implements TraceStore {
       });
       const change = this.#view.refresh();
       this.#reader = new Reader(this.#view.numbers, this.#view.segments);
-      const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment };
+      const { sealRetryMs: retryMs } = options;
+      const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment, retryMs };
       if (hasThreads) {
-        this.#writer = new WriterThread(writing);
+        this.#writer = new WriterThread(writing, onProblem);
         this.#counter = new ReaderThread(folder);
         this.#scanner = new ReaderThread(folder);
       } else {
         const heads = (no: number) => this.#view.segments.get(no)?.source.head;
-        this.#writer = new InlineWriter(new Writer(writing, ({ no }) => heads(no)));
+        this.#writer = new InlineWriter(new Writer(writing, ({ no }) => heads(no), onProblem));
         this.#counter = new InlineReader(this.#reader);
         this.#scanner = this.#counter;
       }

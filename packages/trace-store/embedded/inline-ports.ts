@@ -23,9 +23,13 @@ export class InlineWriter implements WriterPort {
     for (;;) {
       const job = this.#writer.chooseSealJob();
       if (job === undefined) break;
-      const head = sealSegments(job.inputs, job.path, job.names);
-      const sealed = this.#writer.commitSeal(job, head, batch.now);
-      if (sealed !== undefined) this.#made.push(sealed);
+      try {
+        const head = sealSegments(job.inputs, job.path, job.names);
+        const sealed = this.#writer.commitSeal(job, head, batch.now);
+        if (sealed !== undefined) this.#made.push(sealed);
+      } catch (error) {
+        this.#writer.giveUpSeal(job, error);
+      }
     }
     return verdicts[0] ?? [];
   }

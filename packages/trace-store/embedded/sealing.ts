@@ -1,4 +1,5 @@
 import type { LogView } from "./log-view.ts";
+import type { Sealability } from "./seal-problems.ts";
 import type { Segment } from "./segment.ts";
 
 /** So many batches of one project and day are worth a file, however small they are. */
@@ -24,19 +25,24 @@ const rowsWhenRested = 4_096;
  */
 export type Activity = "own" | "rested" | "other" | "quiet";
 
+/** How the segment with a number may be sealed. */
+type SealabilityOf = (no: number) => Sealability;
+
 /**
  * Chooses what to seal next: batches that fill a segment, or many small ones; of days that are
  * quiet also what is left. Small files are taken in, so that there are few of them and each row is
- * written a few times only.
+ * written a few times only. When nothing else is to be done, one of those that failed together is
+ * tried alone.
  */
 export function chooseSealJob(
   view: LogView,
   rowsPerSegment: number,
   activityOf: (project: number, day: number) => Activity,
+  sealabilityOf: SealabilityOf,
 ): SealJob | undefined {
   let best: SealJob | undefined;
   const sizeOf = (job: SealJob | undefined) => (job === undefined ? 0 : rowsOf(job.inputs));
-  for (const job of openDays(view)) {
+  for (const job of openDays(view, sealabilityOf)) {
     const { project, day } = job;
     const batches = job.inputs.filter(({ entry }) => entry.file === undefined);
     const rows = rowsOf(batches);
@@ -50,21 +56,37 @@ export function chooseSealJob(
     const inputs = takeInputs(batches, files, rowsPerSegment);
     if (rowsOf(inputs) > sizeOf(best)) best = { project, day, inputs };
   }
-  return best;
+  return best ?? findAlone(view, sealabilityOf);
+}
+
+function findAlone(view: LogView, sealabilityOf: SealabilityOf): SealJob | undefined {
+  for (const segment of view.segments.all()) {
+    const { no, project, day, file } = segment.entry;
+    if (file === undefined && sealabilityOf(no) === "alone") {
+      return { project, day, inputs: [segment] };
+    }
+  }
+  return undefined;
 }
 
 /** How many full segments wait in the log. */
-export function countBacklog(view: LogView, rowsPerSegment: number): number {
-  return [...openDays(view)].reduce((sum, { inputs }) => {
+export function countBacklog(
+  view: LogView,
+  rowsPerSegment: number,
+  sealabilityOf: SealabilityOf,
+): number {
+  return [...openDays(view, sealabilityOf)].reduce((sum, { inputs }) => {
     const batches = inputs.filter(({ entry }) => entry.file === undefined);
     return sum + Math.floor(rowsOf(batches) / rowsPerSegment);
   }, 0);
 }
 
-function openDays(view: LogView): Iterable<SealJob> {
+/** The segments that may be sealed in any job, of each project and day that has some in the log. */
+function openDays(view: LogView, sealabilityOf: SealabilityOf): Iterable<SealJob> {
   const days = new Map<string, { project: number; day: number; inputs: Segment[] }>();
   for (const segment of view.segments.all()) {
-    const { project, day } = segment.entry;
+    const { no, project, day } = segment.entry;
+    if (sealabilityOf(no) !== "any") continue;
     const key = `${project}/${day}`;
     const job = days.get(key) ?? { project, day, inputs: [] };
     job.inputs.push(segment);

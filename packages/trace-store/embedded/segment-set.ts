@@ -62,7 +62,7 @@ export class SegmentSet {
     head: SharedArrayBuffer | undefined,
     image?: Uint8Array,
   ): Segment | undefined {
-    const place = join(this.#folder, entry.file ?? "log.db");
+    const place = join(this.#folder, entry.file ?? "../log.db");
     try {
       const source =
         entry.file === undefined

@@ -9,6 +9,7 @@ import { type FindHead, LogView, type SharedSegment } from "./log-view.ts";
 import { operatorMs } from "./limits.ts";
 import type { NewBatch, TextColumn } from "./new-batch.ts";
 import { SegmentFolder } from "./segment-folder.ts";
+import { type OnProblem, SealProblems } from "./seal-problems.ts";
 import { type Activity, chooseSealJob, countBacklog, type SealJob } from "./sealing.ts";
 import { packNames } from "./names.ts";
 import { type HashedField, parseKindKey } from "./trace-fields.ts";
@@ -28,6 +29,8 @@ export interface WriterOptions {
   readonly folder: string;
   readonly retentionMs: number;
   readonly rowsPerSegment: number;
+  /** After sealing failed it is tried again, ms. */
+  readonly retryMs?: number | undefined;
 }
 
 /** A job and where its file is to be written. */
@@ -46,12 +49,15 @@ export class Writer {
   readonly #ids: KnownIds;
 
   readonly #folder: SegmentFolder;
+  readonly #problems: SealProblems;
 
   /** @throws DatabaseFileError for a file that cannot be used. */
-  constructor({ folder, retentionMs, rowsPerSegment }: WriterOptions, findHead: FindHead) {
+  constructor(options: WriterOptions, findHead: FindHead, onProblem: OnProblem) {
+    const { folder, retentionMs, rowsPerSegment, retryMs } = options;
     this.#folder = new SegmentFolder(folder);
     this.view = new LogView(folder, cacheBytes, findHead);
     this.#ids = new KnownIds(this.view.segments);
+    this.#problems = new SealProblems(onProblem, retryMs);
     this.#retentionMs = retentionMs;
     this.#rowsPerSegment = rowsPerSegment;
     try {
@@ -186,16 +192,24 @@ export class Writer {
   chooseSealJob(
     activityOf: (project: number, day: number) => Activity = () => "own",
   ): WriteJob | undefined {
-    const job = chooseSealJob(this.view, this.#rowsPerSegment, activityOf);
+    if (this.sealPause > 0) return undefined;
+    const job = chooseSealJob(this.view, this.#rowsPerSegment, activityOf, this.#sealabilityOf);
     if (job === undefined) return undefined;
     const path = this.#folder.unregistered();
     const names = packNames(job.inputs, job.project, this.view.numbers);
     return { ...job, path, file: this.#folder.nameOf(job), names };
   }
 
+  readonly #sealabilityOf = (no: number) => this.#problems.sealability(no, performance.now());
+
+  /** ms until sealing goes on, after a failure that concerns all of it; 0 mostly. */
+  get sealPause(): number {
+    return this.#problems.pause(performance.now());
+  }
+
   /** How many full segments wait to be sealed. */
   get backlog(): number {
-    return countBacklog(this.view, this.#rowsPerSegment);
+    return countBacklog(this.view, this.#rowsPerSegment, this.#sealabilityOf);
   }
 
   /**
@@ -206,10 +220,18 @@ export class Writer {
     const { log } = this.view;
     const file = log.transaction(() => this.#folder.register(this.view, job, job.path, now));
     if (file === undefined) this.#folder.discard(job.path);
+    this.#problems.sealed(job);
     this.#folder.deleteGone(this.view, now);
     const change = this.view.reload((entry) => (entry.file === file ? head : undefined));
     this.#ids.learn(change);
     return change.added.find(({ entry }) => entry.file === file);
+  }
+
+  /** Notes that a job was not sealed: its batches stay in the log, from where they are read. */
+  giveUpSeal(job: WriteJob, error: unknown): void {
+    this.#folder.discard(job.path);
+    const project = this.view.numbers.projects[job.project] ?? "";
+    this.#problems.failed(job, project, error, performance.now());
   }
 
   close(): void {

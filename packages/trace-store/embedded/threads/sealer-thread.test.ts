@@ -10,7 +10,11 @@ import { SealerThread } from "./sealer-thread.ts";
 it("a sealer without work ends its thread, and starts it again for the next job", async () => {
   const folder = mkdtempSync(join(tmpdir(), "trace-store-sealer-"));
   const retentionMs = 7 * 86_400_000;
-  const writer = new Writer({ folder, retentionMs, rowsPerSegment: 2 }, () => undefined);
+  const writer = new Writer(
+    { folder, retentionMs, rowsPerSegment: 2 },
+    () => undefined,
+    vi.fn<() => void>(),
+  );
   const sealer = new SealerThread(folder, 10);
   onTestFinished(async () => {
     await sealer.close();

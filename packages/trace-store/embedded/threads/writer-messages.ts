@@ -29,7 +29,9 @@ export type FromWriter =
     }
   | { readonly type: "expired"; readonly days: number[] }
   | { readonly type: "closed" }
-  | { readonly type: "error"; readonly error: SentError };
+  | { readonly type: "error"; readonly error: SentError }
+  /** No answer: something that nobody has asked for went wrong. */
+  | { readonly type: "problem"; readonly problem: SentError };
 
 /** What a sealing thread is asked. */
 export interface ToSealer {

@@ -8,6 +8,7 @@ import type { AppendVerdict } from "../../trace-store.ts";
 import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
 import type { WriterPort } from "../ports.ts";
+import type { OnProblem } from "../seal-problems.ts";
 import type { WriterOptions } from "../writer.ts";
 import { threadMemory } from "./thread-memory.ts";
 import { receiveError } from "./thread-errors.ts";
@@ -43,6 +44,7 @@ interface WaitingBatch {
  */
 export class WriterThread implements WriterPort {
   readonly #options: WriterOptions;
+  readonly #onProblem: OnProblem;
   readonly #tasks: Task[] = [];
   readonly #batches: WaitingBatch[] = [];
   /** Lent before the thread has started. */
@@ -50,9 +52,11 @@ export class WriterThread implements WriterPort {
   #made: MessagePort | undefined;
   #worker: Worker | undefined;
   #running: Task | undefined;
+  #isClosed = false;
 
-  constructor(options: WriterOptions) {
+  constructor(options: WriterOptions, onProblem: OnProblem) {
     this.#options = options;
+    this.#onProblem = onProblem;
   }
 
   #start(): Worker {
@@ -65,6 +69,10 @@ export class WriterThread implements WriterPort {
     worker.postMessage({ type: "start", data } satisfies ToWriter, [port2]);
     this.#lent = [];
     worker.on("message", (answer: FromWriter) => {
+      if (answer.type === "problem") {
+        this.#onProblem(receiveError(answer.problem));
+        return;
+      }
       const task = this.#running;
       this.#running = undefined;
       task?.take(answer);
@@ -75,7 +83,8 @@ export class WriterThread implements WriterPort {
       this.#worker = undefined;
       const task = this.#running;
       this.#running = undefined;
-      task?.fail(error);
+      if (task !== undefined) task.fail(error);
+      else if (!this.#isClosed) this.#onProblem(error);
       this.#next();
     };
     worker.on("error", fail);
@@ -172,6 +181,7 @@ export class WriterThread implements WriterPort {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     if (this.#worker === undefined) return;
     await this.#run({ type: "close" });
     await this.#worker.terminate();

@@ -13,13 +13,16 @@ import type { FromWriter, ToWriter, WriterData } from "./writer-messages.ts";
 const quietMs = 5_000;
 /** A sealer without work for so long seals what would else wait for more, ms. */
 const restMs = 3_000;
-/** After sealing failed, as on a full disk, it is tried again, ms. */
-const retryMs = 30_000;
 /** For each full segment that waits to be sealed, a batch waits so many ms: sealing must keep up. */
 const waitMs = 15;
 
 const port = parentPort;
 if (port === null) throw new Error("this module runs in a thread");
+
+/** Tells the store's thread of a problem that no call has met. */
+function tellProblem(problem: Error): void {
+  port?.postMessage({ type: "problem", problem: sendError(problem) } satisfies FromWriter);
+}
 
 /** The writer and, in a thread of its own, who seals what it has written. */
 class WriterWorker {
@@ -40,7 +43,7 @@ class WriterWorker {
     this.#data = data;
     this.#sealer = new SealerThread(data.options.folder);
     for (const { entry, head } of data.lent) this.#heads.set(keyOf(entry), head);
-    this.#writer = new Writer(data.options, (entry) => this.#heads.get(keyOf(entry)));
+    this.#writer = new Writer(data.options, (entry) => this.#heads.get(keyOf(entry)), tellProblem);
     this.#heads.clear();
     this.#sealWhenDue();
   }
@@ -97,24 +100,21 @@ class WriterWorker {
     clearTimeout(this.#timer);
     const job = this.#writer.chooseSealJob((project, day) => this.#activityOf(project, day));
     if (job === undefined) {
-      this.#lookAgainIn(quietMs + 100);
+      this.#lookAgainIn(Math.max(quietMs, this.#writer.sealPause) + 100);
       return;
     }
     this.#sealing = this.#sealAndGoOn(job);
   }
 
   async #sealAndGoOn(job: WriteJob): Promise<void> {
-    let isSealed = true;
     try {
       await this.#seal(job);
-    } catch {
-      // The batches stay in the log, from where they are read like the rest.
-      isSealed = false;
+    } catch (error) {
+      this.#writer.giveUpSeal(job, error);
     }
     this.#sealing = undefined;
     this.#sealedAt = performance.now();
-    if (isSealed) this.#sealWhenDue();
-    else this.#lookAgainIn(retryMs);
+    this.#sealWhenDue();
   }
 
   #lookAgainIn(ms: number): void {
