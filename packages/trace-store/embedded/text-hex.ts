@@ -2,9 +2,11 @@ import { fourDigitRows, hexSpace } from "./text-grams.ts";
 import { countOnes, type TextMatrix, tileRows } from "./text-matrix.ts";
 import { bucketRows, type RowSource } from "./text-rows.ts";
 
-/** The rows of hex grams are folded until three in ten bits are set: 5 rows tell of 8 digits. */
-const foldedRows = [4096, 6144, 8192, 10_240, 12_288, 14_336, 16_384, 18_432, 20_480];
-const fullest = 0.3;
+/** The rows of hex grams are folded until a quarter of the bits are set: 5 rows tell of 8 digits. */
+const foldedRows = [4096, 6144, 8192, 10_240, 12_288, 14_336, 16_384, 18_432, 19_456];
+const fullest = 0.25;
+/** A gram that more groups hold is common. A row of its own costs less than what it would spoil. */
+const commonShare = 0.3;
 /** Fewer groups are no measure of how common a gram is. */
 const fewestGroups = 64;
 /** Rows of common grams at most: the list of them is read as a whole. */
@@ -12,7 +14,7 @@ const mostCommon = 2048;
 
 /** The rows of the hex grams of a segment, as they are stored. */
 export interface HexRows {
-  /** The grams, ascending, that more than half of the groups hold: each has a row of its own. */
+  /** The common grams, ascending: each has a row of its own. */
   readonly common: Uint16Array;
   readonly commonRows: RowSource;
   /** The others share rows. */
@@ -66,7 +68,7 @@ function findCommon(words: Int32Array, size: number, groups: number) {
     for (let index = row * wordsOfRow; index < (row + 1) * wordsOfRow; index += 1) {
       ones += countOnes(words[index] ?? 0);
     }
-    const isCommon = ones * 2 > groups && groups >= fewestGroups;
+    const isCommon = ones > groups * commonShare && groups >= fewestGroups;
     if (isCommon && row < fourDigitRows && common.length < mostCommon) common.push(row);
     else others += ones;
   }
