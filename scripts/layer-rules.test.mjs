@@ -15,6 +15,7 @@ const forbidden = [
   ["packages/trace-store/c.ts", 'import { b } from "../intake/parse.ts";'],
   ["packages/accounts/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
   ["packages/trace-samples/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
+  ["packages/trace-csv/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
   ["packages/trace-samples/b.ts", 'import { b } from "@trace-console/api/app";'],
   ["packages/intake/a.ts", 'import { b } from "@trace-console/trace-store/trace-store";'],
   ["packages/intake/b.ts", 'import type { b } from "@trace-console/trace-store/embedded/open";'],

@@ -2,9 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { excludedField } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { CsvThread } from "@trace-console/trace-csv/csv-thread";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { loadProject } from "../load/scope.ts";
-import { CsvThread } from "../../apps/api/csv-thread.ts";
 import type { Engine, EngineKind, EngineOptions } from "../peers/engine.ts";
 import { type BenchQuery, benchFields, hourMs, pageLength } from "../questions/question.ts";
 

@@ -1,11 +1,11 @@
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
-import { CsvThread } from "../csv-thread.ts";
+import { CsvThread } from "@trace-console/trace-csv/csv-thread";
 import { maxExports } from "../limits.ts";
 import { pathParameter } from "../plugins/access.ts";
 import { sendStream } from "../send-stream.ts";
 import { Slots } from "../slots.ts";
-import { formatCsvHeader } from "../trace-csv.ts";
+import { formatCsvHeader } from "@trace-console/trace-csv/trace-csv";
 import { consoleQuery, searchParams } from "./console-query.ts";
 
 type Pieces = AsyncIterable<string | Uint8Array>;
