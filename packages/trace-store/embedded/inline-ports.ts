@@ -21,14 +21,14 @@ export class InlineWriter implements WriterPort {
     const { verdicts, added } = this.#writer.append([batch]);
     this.#made.push(...added);
     for (;;) {
-      const job = this.#writer.chooseSealJob();
+      const job = this.#writer.sealing.choose();
       if (job === undefined) break;
       try {
         const head = sealSegments(job.inputs, job.path, job.names);
-        const sealed = this.#writer.commitSeal(job, head, batch.now);
+        const sealed = this.#writer.sealing.commit(job, head, batch.now);
         if (sealed !== undefined) this.#made.push(sealed);
       } catch (error) {
-        this.#writer.giveUpSeal(job, error);
+        this.#writer.sealing.giveUp(job, error);
       }
     }
     return verdicts[0] ?? [];

@@ -27,13 +27,13 @@ it("a sealer without work ends its thread, and starts it again for the next job"
   ]) {
     const records = ids.map((trace_id) => buildRecord({ trace_id }));
     writer.append([layOutBatch(project, noon, records)]);
-    const job = writer.chooseSealJob();
+    const job = writer.sealing.choose();
     if (job === undefined) throw new Error("nothing to seal");
     const { path, names } = job;
     const inputs = job.inputs.map(({ entry, source }) => ({ entry, head: source.head }));
     const sealing = sealer.seal({ inputs, path, names });
     expect(sealer.isRunning).toBe(true);
-    expect(writer.commitSeal(job, await sealing, noon)?.entry.rows).toBe(2);
+    expect(writer.sealing.commit(job, await sealing, noon)?.entry.rows).toBe(2);
     await vi.waitFor(() => expect(sealer.isRunning).toBe(false));
   }
 });

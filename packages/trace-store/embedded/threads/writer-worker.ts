@@ -4,7 +4,8 @@ import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
 import { keyOf } from "../segment.ts";
 import type { Activity } from "../sealing.ts";
-import { Writer, type WriteJob } from "../writer.ts";
+import type { WriteJob } from "../seal-desk.ts";
+import { Writer } from "../writer.ts";
 import { SealerThread } from "./sealer-thread.ts";
 import { sendError } from "./thread-errors.ts";
 import type { FromWriter, ToWriter, WriterData } from "./writer-messages.ts";
@@ -49,7 +50,7 @@ class WriterWorker {
   }
 
   async append(batches: readonly NewBatch[]): Promise<FromWriter> {
-    const { backlog } = this.#writer;
+    const { backlog } = this.#writer.sealing;
     if (backlog > 1) await wait(backlog * waitMs);
     const { verdicts, added } = this.#writer.append(batches);
     this.#data.made.postMessage(added);
@@ -98,9 +99,9 @@ class WriterWorker {
   #sealWhenDue(): void {
     if (this.#sealing !== undefined || this.#isClosing) return;
     clearTimeout(this.#timer);
-    const job = this.#writer.chooseSealJob((project, day) => this.#activityOf(project, day));
+    const job = this.#writer.sealing.choose((project, day) => this.#activityOf(project, day));
     if (job === undefined) {
-      this.#lookAgainIn(Math.max(quietMs, this.#writer.sealPause) + 100);
+      this.#lookAgainIn(Math.max(quietMs, this.#writer.sealing.pause) + 100);
       return;
     }
     this.#sealing = this.#sealAndGoOn(job);
@@ -110,7 +111,7 @@ class WriterWorker {
     try {
       await this.#seal(job);
     } catch (error) {
-      this.#writer.giveUpSeal(job, error);
+      this.#writer.sealing.giveUp(job, error);
     }
     this.#sealing = undefined;
     this.#sealedAt = performance.now();
@@ -128,7 +129,7 @@ class WriterWorker {
     // Told before it counts, so that nobody reads the file to learn what is here already.
     const { project, day, file } = job;
     this.#data.made.postMessage([{ entry: { no: 0, project, day, rows: 0, file }, head }]);
-    this.#writer.commitSeal(job, head, Date.now());
+    this.#writer.sealing.commit(job, head, Date.now());
   }
 }
 

@@ -1,0 +1,111 @@
+import { isEqualJson } from "@trace-console/contracts/canonical-json";
+import type { AppendVerdict } from "../trace-store.ts";
+import type { BatchRows } from "./batch-rows.ts";
+import { Block } from "./block-cache.ts";
+import { idBytes } from "./build-image.ts";
+import { hashText } from "./hash.ts";
+import type { KnownIds } from "./known-ids.ts";
+import type { LogView } from "./log-view.ts";
+import type { NewBatch, TextColumn } from "./new-batch.ts";
+import { type HashedField, parseKindKey } from "./trace-fields.ts";
+
+/** Tells the traces of a batch apart: new, there already, in conflict, or too old. */
+export class Verdicts {
+  readonly #view: LogView;
+  readonly #ids: KnownIds;
+  readonly #retentionMs: number;
+
+  constructor(view: LogView, ids: KnownIds, retentionMs: number) {
+    this.#view = view;
+    this.#ids = ids;
+    this.#retentionMs = retentionMs;
+  }
+
+  /**
+   * Inside a transaction: adds the new traces of a batch to `rows`, and conflicts to the log.
+   * @param project its number.
+   * @returns a verdict for each trace.
+   */
+  add(project: number, batch: NewBatch, rows: BatchRows): AppendVerdict[] {
+    const { now, trace_ids, times, kinds, operators, hashed, originals } = batch;
+    const kindNos = [0, ...kinds.texts.map((key) => this.#kindNo(key))];
+    const operatorNos = [0, ...operators.texts.map((name) => this.#nameNo(name))];
+    const hashesOf = ({ texts }: TextColumn) => [undefined, ...texts.map(hashText)];
+    const hashes = {
+      access_key_id: hashesOf(hashed.access_key_id),
+      resource_id: hashesOf(hashed.resource_id),
+      resource_name: hashesOf(hashed.resource_name),
+    };
+    const hashOf = (field: HashedField, index: number) =>
+      hashes[field][hashed[field].ofTrace[index] ?? 0];
+    const bodies = new Block(Buffer.from(batch.bodies.buffer));
+    return trace_ids.map((trace_id, index) => {
+      const time = times[index] ?? 0;
+      const ahead = bodies.isAhead(index);
+      if (time < now - this.#retentionMs) return { verdict: "expired", ahead };
+      const idHash = hashText(trace_id).high;
+      const wire = bodies.wire(index);
+      const original = originals.get(index);
+      const first = rows.find(trace_id) ?? this.#ids.find(project, trace_id, idHash, time);
+      if (first === undefined) {
+        const body = bodies.body(index);
+        rows.add({
+          trace_id,
+          time,
+          idHash,
+          body,
+          wire,
+          original,
+          id: idBytes(body),
+          kind: kindNos[kinds.ofTrace[index] ?? 0] ?? 0,
+          operator: operatorNos[operators.ofTrace[index] ?? 0] ?? 0,
+          hashes: {
+            access_key_id: hashOf("access_key_id", index),
+            resource_id: hashOf("resource_id", index),
+            resource_name: hashOf("resource_name", index),
+          },
+        });
+        return { verdict: "accepted", ahead };
+      }
+      if (isSameValue(first, original ?? wire)) return { verdict: "duplicate", ahead };
+      this.#view.log.addConflict(project, trace_id, now, wire.toString(), original);
+      return { verdict: "conflict", ahead };
+    });
+  }
+
+  /** Inside a transaction: the number of a project, a new one if need be. */
+  projectNo(id: string): number {
+    const { numbers, log } = this.#view;
+    const known = numbers.findProject(id);
+    if (known !== undefined) return known;
+    const no = log.addProject(id);
+    numbers.add({ projects: [{ no, value: id }], kinds: [], names: [] });
+    return no;
+  }
+
+  #kindNo(key: string): number {
+    const { numbers, log } = this.#view;
+    const known = numbers.findKind(key);
+    if (known !== undefined) return known;
+    const no = log.addKind(key);
+    numbers.add({ projects: [], kinds: [{ no, value: parseKindKey(key) }], names: [] });
+    return no;
+  }
+
+  #nameNo(name: string): number {
+    const { numbers, log } = this.#view;
+    const known = numbers.findName(name);
+    if (known !== undefined) return known;
+    const no = log.addName(name);
+    numbers.add({ projects: [], kinds: [], names: [{ no, value: name }] });
+    return no;
+  }
+}
+
+/** Whether two originals are the same JSON value. */
+function isSameValue(first: Uint8Array, again: Uint8Array): boolean {
+  return (
+    Buffer.compare(first, again) === 0 ||
+    isEqualJson(Buffer.from(first).toString(), Buffer.from(again).toString())
+  );
+}
