@@ -2,42 +2,42 @@
 export class Block {
   /** Lent: the memory holds other blocks when this one has not been asked for in a while. */
   readonly bytes: Buffer;
-  /** Where each line begins, and where the last one ends. */
-  readonly #starts: readonly number[];
+  /** Where each line begins, and where the last one ends; found when a line is asked for. */
+  readonly #starts = [0];
   /** Where the wire JSON of each line begins. */
-  readonly #wires: readonly number[];
+  readonly #wires: number[] = [];
   /** Those that were asked for. */
   readonly #ids: string[] = [];
 
   constructor(bytes: Buffer) {
-    const starts = [0];
-    const wires: number[] = [];
-    for (let start = 0; start < bytes.length;) {
-      const wire = bytes.indexOf(tab, start) + 1;
-      const end = bytes.indexOf(lineBreak, wire) + 1;
+    this.bytes = bytes;
+  }
+
+  #findLines(): void {
+    for (let start = 0; start < this.bytes.length;) {
+      const wire = this.bytes.indexOf(tab, start) + 1;
+      const end = this.bytes.indexOf(lineBreak, wire) + 1;
       if (wire === 0 || end === 0) throw new RangeError("a block holds half a line");
-      wires.push(wire);
-      starts.push(end);
+      this.#wires.push(wire);
+      this.#starts.push(end);
       start = end;
     }
-    this.bytes = bytes;
-    this.#starts = starts;
-    this.#wires = wires;
   }
 
   get rows(): number {
-    return this.#starts.length - 1;
+    if (this.#wires.length === 0) this.#findLines();
+    return this.#wires.length;
   }
 
   #startOf(at: number): number {
-    const start = this.#starts[at];
-    if (start === undefined || at >= this.rows) throw new RangeError(`no row ${at} in a block`);
+    const start = at < this.rows ? this.#starts[at] : undefined;
+    if (start === undefined) throw new RangeError(`no row ${at} in a block`);
     return start;
   }
 
   /** @throws RangeError for a row it does not hold. */
   #wireOf(at: number): number {
-    const wire = this.#wires[at];
+    const wire = at < this.rows ? this.#wires[at] : undefined;
     if (wire === undefined) throw new RangeError(`no row ${at} in a block`);
     return wire;
   }
@@ -68,7 +68,8 @@ export class Block {
 
   /** How many bytes the wire JSON of a row has, with a line break. */
   lineLength(at: number): number {
-    return this.#endOf(at) - this.#wireOf(at);
+    const wire = this.#wireOf(at);
+    return this.#endOf(at) - wire;
   }
 
   /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
