@@ -13,6 +13,8 @@ const searchRows = ["text-frequent", "text-rare", "text-chinese", "text-hex32"];
 const seconds = 20;
 const tracesPerSecond = 5_000;
 const writesPerSecond = 10;
+/** Stored one by one before the clock runs: the writer's thread starts with the first. */
+const warmUpTraces = 40;
 /** Of 50 queries a second, this many search text. */
 const queriesPerSecond = 45;
 const searchesPerSecond = 5;
@@ -27,8 +29,11 @@ export async function runMixedLoad(plan: Plan): Promise<Outcome> {
   try {
     await engine.prepare?.();
     // What is opened lazily is opened before the clock runs.
-    for (const question of plan.questions["page-random"]?.slice(0, 20) ?? []) {
-      await ask(engine, question);
+    for (const row of [...queryRows, ...searchRows]) {
+      for (const question of plan.questions[row]?.slice(0, 20) ?? []) await ask(engine, question);
+    }
+    for (const trace of makeLoad({ seed: plan.seed + 4, count: warmUpTraces, end: plan.end })) {
+      await engine.insert([trace]);
     }
     const progress = new Progress(`Trace Console: mixed load for ${seconds} s`);
     // The monitor's own pace is part of what it reads.

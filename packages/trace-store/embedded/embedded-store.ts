@@ -34,6 +34,8 @@ import { Writer } from "./writer.ts";
 
 /** Unpacked bodies kept for pages: the newest hour of a busy project. */
 const cacheBytes = 64 * 2 ** 20;
+/** An export goes on for long, and lists and counts must not wait for it; see setpriority(2). */
+const scannerNiceness = 5;
 
 export interface EmbeddedStoreOptions {
   /** The folder of the store's files; created if absent. Several processes may open it. */
@@ -102,8 +104,8 @@ export class EmbeddedStore implements TraceStore {
       const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment, retryMs };
       if (hasThreads) {
         this.#writer = new WriterThread(writing, onProblem);
-        this.#counter = new ReaderThread(folder);
-        this.#scanner = new ReaderThread(folder);
+        this.#counter = new ReaderThread(folder, 0);
+        this.#scanner = new ReaderThread(folder, scannerNiceness);
       } else {
         const heads = (no: number) => this.#view.segments.get(no)?.source.head;
         this.#writer = new InlineWriter(new Writer(writing, ({ no }) => heads(no), onProblem));

@@ -13,6 +13,9 @@ import { SegmentMatch, type Work } from "./segment-match.ts";
 /** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
 const rowsPerSum = 255;
 
+/** So few rows are looked at sooner than counts of a segment are added up. */
+const rowsOneByOne = 1_024;
+
 /** What a row of a list costs, in rows of a span. */
 const listCost = 6;
 
@@ -46,6 +49,12 @@ export class SegmentHistogram {
     if (first >= last) return;
     this.#work.segments += 1;
     const match = new SegmentMatch(segment, this.#plan);
+    if (last - first <= rowsOneByOne && match.included === undefined) {
+      this.#work.rows += last - first;
+      for (let row = first; row < last; row += 1) this.addRow(match, row, 1);
+      this.addRows(match, match.excluded, first, last, -1);
+      return;
+    }
     const cuts = this.#cut(segment, first, last);
     const largest = cuts.reduce((best, cut) => (sizeOf(cut) > sizeOf(best) ? cut : best));
     const spanned = last - first - sizeOf(largest);

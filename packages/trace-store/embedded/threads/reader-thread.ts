@@ -17,15 +17,17 @@ interface Waiting {
 /** A thread that reads for the store. It starts with the first call. */
 export class ReaderThread implements ReaderPort {
   readonly #folder: string;
+  readonly #niceness: number;
   readonly #waiting = new Map<number, Waiting>();
   /** All that the store told, for a thread that starts late or anew. */
   #known: Change = { numbers: { projects: [], kinds: [], names: [] }, added: [], removed: [] };
   #worker: Worker | undefined;
   #lastId = 0;
 
-  /** @param folder of the store. */
-  constructor(folder: string) {
+  /** @param folder of the store. @param niceness how far it gives way to others; 0: not at all. */
+  constructor(folder: string, niceness: number) {
     this.#folder = folder;
+    this.#niceness = niceness;
   }
 
   learn(change: Change): void {
@@ -36,7 +38,7 @@ export class ReaderThread implements ReaderPort {
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker;
     const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), {
-      workerData: this.#folder,
+      workerData: [this.#folder, this.#niceness],
       resourceLimits: threadMemory,
     });
     worker.on("message", (message: FromReader) => this.#waiting.get(message.id)?.take(message));

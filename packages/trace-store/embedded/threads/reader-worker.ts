@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as startTimer } from "node:timers";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { Numbers } from "../numbers.ts";
 import { Reader } from "../reader.ts";
 import { SegmentSet } from "../segment-set.ts";
 import { type FromReader, piecesAhead, type ReaderCall, type ToReader } from "./reader-messages.ts";
+import { giveWay } from "./give-way.ts";
 import { sendError } from "./thread-errors.ts";
 
 /** Unpacked bodies kept: a long scan reads each block once. */
@@ -13,6 +15,8 @@ const cacheBytes = 8 * 2 ** 20;
 const reportEvery = 100;
 /** ms without a change after which what changed is prepared. */
 const restMs = 20;
+/** ms that an export waits after each piece while somebody waits for a search. */
+const courtesyMs = 2;
 
 /** A call that runs. */
 interface Running {
@@ -27,13 +31,19 @@ const port = parentPort;
 if (port === null) throw new Error("this module runs in a thread");
 
 const numbers = new Numbers();
-const segments = new SegmentSet(join(String(workerData), "segments"), cacheBytes);
+const [folder = "", niceness = "0"]: string[] = Array.isArray(workerData)
+  ? workerData.map(String)
+  : [];
+giveWay(Number(niceness));
+const segments = new SegmentSet(join(folder, "segments"), cacheBytes);
 const reader = new Reader(numbers, segments);
 const running = new Map<number, Running>();
 /** Whether what counts need is added up as soon as something has changed. */
 let isPreparing = false;
 let preparing: NodeJS.Timeout | undefined;
 let prepared = Promise.resolve();
+/** Of the calls that run, so many are exports. */
+let exporting = 0;
 
 function send(message: FromReader, transfer: ArrayBuffer[] = []): void {
   port?.postMessage(message, transfer);
@@ -75,6 +85,7 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
         send({ type: "done", id });
         break;
       case "export":
+        exporting += 1;
         for await (const piece of reader.exportTraces(project_id, call.query, oldest, pause)) {
           while (state.credits === 0 && !state.isEnded) {
             await new Promise<void>((resolve) => {
@@ -84,6 +95,7 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
           if (state.isEnded) return;
           state.credits -= 1;
           send({ type: "piece", id, piece }, [piece.buffer]);
+          if (running.size > exporting) await setTimeout(courtesyMs);
         }
         send({ type: "done", id });
     }
@@ -91,13 +103,14 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
     if (!(error instanceof Ended)) send({ type: "error", id, error: sendError(error) });
   } finally {
     running.delete(id);
+    if (call.name === "export") exporting -= 1;
   }
 }
 
 /** Prepares once more when no further change has come for a moment, one time after the other. */
 function prepareSoon(): void {
   clearTimeout(preparing);
-  preparing = setTimeout(() => {
+  preparing = startTimer(() => {
     prepared = prepared.then(() => reader.prepare(setImmediate));
   }, restMs);
 }
