@@ -113,6 +113,7 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
     folder: join(config.dataDir, "traces"),
     retentionDays: config.retentionDays,
     clock: Date.now,
+    onProblem: ({ message }) => report.problem(message),
   });
   let failure: unknown;
   try {

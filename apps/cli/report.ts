@@ -35,6 +35,8 @@ export interface ImportSummary extends Readonly<Record<Verdict, number>> {
 export interface Report {
   readonly trace: (outcome: TraceOutcome) => void;
   readonly file: (outcome: FileOutcome) => void;
+  /** What goes wrong in the store while the import goes on, for the operator. */
+  readonly problem: (message: string) => void;
   /** @param stopped why the import ended before its end, for people. */
   readonly end: (summary: ImportSummary, stopped: string | undefined) => void;
 }
@@ -57,6 +59,7 @@ export function buildJsonReport(print: (line: string) => void): Report {
       );
     },
     file: ({ place, ...outcome }) => print(JSON.stringify({ ...outcome, ...place })),
+    problem: (message) => print(JSON.stringify({ problem: message })),
     end: (summary, stopped) => print(JSON.stringify({ summary: { ...summary, stopped } })),
   };
 }
@@ -121,6 +124,7 @@ export function buildTextReport(print: (line: string) => void): Report {
       const nothing = status === "ignored" ? "" : "; nothing of it is stored";
       tellFile(file, `${status}: ${formatPlain(reason ?? "")}${formatPlace(place)}${nothing}`);
     },
+    problem: (message) => print(`problem: ${formatPlain(message)}`),
     end: (summary, stopped) => {
       const { accepted, duplicate, conflict, expired, rejected, files, seconds } = summary;
       const traces = accepted + duplicate + conflict + expired + rejected;
