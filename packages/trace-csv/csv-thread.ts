@@ -84,6 +84,9 @@ export class CsvThread {
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    // A last answer must not unref it: nothing would keep the process until it has ended.
+    this.#worker = undefined;
+    await worker?.terminate();
   }
 }
