@@ -1,4 +1,5 @@
 import type { CountedField } from "../trace-store.ts";
+import type { CountRoom } from "./count-room.ts";
 import { type Day, widen } from "./days.ts";
 import type { DaySums } from "./day-sums.ts";
 import type { Numbers } from "./numbers.ts";
@@ -6,6 +7,9 @@ import { bitOf, type OperatorFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
 import { kindFields } from "./trace-fields.ts";
+
+/** Whether the kinds of a segment pass; used again for each. */
+const passesRoom = new Uint8Array(65_536);
 
 /** What a row that is found by its kind costs, in pairs: those lie side by side in memory. */
 const rowCost = 12;
@@ -29,12 +33,19 @@ export class Counts {
   /** Whether kinds alone tell the counts of kinds: no operators are asked for. */
   readonly #hasAnyOperator: boolean;
 
-  constructor(numbers: Numbers, plan: Plan, fields: readonly CountedField[], work: Work) {
+  /** @param room for the counts, until they are done with. */
+  constructor(
+    numbers: Numbers,
+    plan: Plan,
+    fields: readonly CountedField[],
+    work: Work,
+    room: CountRoom,
+  ) {
     this.#plan = plan;
     this.#work = work;
-    this.perKind = new Float64Array(numbers.kinds.length);
-    this.perOperator = new Float64Array(numbers.names.length);
-    this.#passes = new Uint8Array(numbers.kinds.length);
+    this.perKind = room.perKind.subarray(0, numbers.kinds.length).fill(0);
+    this.perOperator = room.perOperator.subarray(0, numbers.names.length).fill(0);
+    this.#passes = room.passes.subarray(0, numbers.kinds.length).fill(0);
     for (const kind of plan.passingKinds) this.#passes[kind] = 1;
     this.#countsOperators = fields.includes("user");
     this.#hasAnyOperator = plan.operators === undefined || plan.operators.isExcluded;
@@ -162,7 +173,9 @@ export class Counts {
       return;
     }
     this.#work.pairs += pairs.kinds.length;
-    const passes = kinds.values.map((kind) => this.#passes[kind] ?? 0);
+    const { values } = kinds;
+    const passes = passesRoom;
+    for (let at = 0; at < values.length; at += 1) passes[at] = this.#passes[values[at] ?? 0] ?? 0;
     for (let index = 0; index < operators.values.length; index += 1) {
       const to = pairs.starts[index + 1] ?? 0;
       let count = 0;

@@ -14,12 +14,12 @@ export function bitOf(field: FilterField): number {
 }
 
 /** Fails whatever filter is left out: it is of the other trace kind. */
-export const never = 1 << 30;
+export const never = 1 << 15;
 
 /** A filter in numbers, the same for all segments. */
 export interface Plan {
   /** For each kind: the bits of the filters it fails. */
-  readonly kindFails: Uint32Array;
+  readonly kindFails: Uint16Array;
   /** Whether a kind can fail a filter that it tells. */
   readonly hasKinds: boolean;
   /** The kinds that fail none, ascending. */
@@ -40,6 +40,9 @@ export interface HashFilter {
   readonly hashes: readonly TextHash[];
 }
 
+/** Where passing kinds are gathered, used again for each plan. */
+let passingRoom = new Uint32Array(0);
+
 /** Translates a filter into numbers. */
 export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
   const hashFilters = (valuesOf: (field: HashedField) => readonly string[] | undefined) =>
@@ -48,10 +51,10 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
   const kindFails = planKinds(numbers, filter);
-  const passingKinds = new Uint32Array(kindFails.length);
+  if (passingRoom.length < kindFails.length) passingRoom = new Uint32Array(kindFails.length * 2);
   let passing = 0;
   for (let kind = 1; kind < kindFails.length; kind += 1) {
-    passingKinds[passing] = kind;
+    passingRoom[passing] = kind;
     if (kindFails[kind] === 0) passing += 1;
   }
   return {
@@ -59,15 +62,15 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
     hasKinds: kindFields.some(
       (field) => filter[field] !== undefined || filter[excludedField(field)] !== undefined,
     ),
-    passingKinds: passingKinds.slice(0, passing),
+    passingKinds: passingRoom.slice(0, passing),
     operators: planOperators(numbers, filter),
     included: hashFilters((field) => filter[field]),
     excluded: hashFilters((field) => filter[excludedField(field)]),
   };
 }
 
-function planKinds(numbers: Numbers, filter: TraceFilter): Uint32Array {
-  const fails = new Uint32Array(numbers.kinds.length);
+function planKinds(numbers: Numbers, filter: TraceFilter): Uint16Array {
+  const fails = new Uint16Array(numbers.kinds.length);
   const { nos, ofKind: traceKindOf } = numbers.traceKinds;
   const traceKind = nos.get(filter.trace_type);
   for (let kind = 0; kind < fails.length; kind += 1) {

@@ -9,6 +9,7 @@ import {
 } from "../trace-store.ts";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { CopiedLines } from "./copied-lines.ts";
+import { CountRooms } from "./count-room.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
@@ -41,6 +42,7 @@ export class Reader {
   readonly #segments: SegmentSet;
   readonly #days = new Days();
   readonly #plans: PlanCache;
+  readonly #rooms = new CountRooms();
   /** What all queries so far have looked at. */
   readonly work: Work = { rows: 0, pairs: 0, segments: 0, textBlocks: 0 };
 
@@ -175,7 +177,9 @@ export class Reader {
     const { to, bucketMs, text, facets: fields = [] } = query;
     const from = Math.max(query.from, oldest);
     const plan = this.#plans.of(query);
-    const counts = new Counts(this.#numbers, plan, fields, this.work);
+    const { kinds, names } = this.#numbers;
+    const room = this.#rooms.take(kinds.length, names.length);
+    const counts = new Counts(this.#numbers, plan, fields, this.work, room);
     const histogram =
       bucketMs === undefined ? undefined : new Histogram(this.#numbers, plan, bucketMs, this.work);
     const summary = (): NumberedSummary => ({
@@ -186,23 +190,25 @@ export class Reader {
       histogram: histogram?.list() ?? [],
     });
     const segments = this.#of(project_id);
-    if (text === undefined) {
+    hold(segments);
+    try {
+      if (text !== undefined) {
+        const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };
+        const sums = { counts, histogram, work: this.work };
+        const tell = (share: number) => progress(summary, share);
+        await summarizeText(segments, plan, range, sums, pause, tell);
+        return summary();
+      }
       for (const day of this.#days.of(segments)) {
         if (day.start >= to || day.end <= from) continue;
         counts.addDay(day, from, to);
         histogram?.addDay(day, from, to);
       }
       return summary();
-    }
-    const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };
-    const sums = { counts, histogram, work: this.work };
-    hold(segments);
-    try {
-      await summarizeText(segments, plan, range, sums, pause, (share) => progress(summary, share));
     } finally {
       release(segments);
+      this.#rooms.give(room);
     }
-    return summary();
   }
 
   /** Adds up what counts of whole days need, a piece at a time. */

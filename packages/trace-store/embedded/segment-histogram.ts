@@ -13,6 +13,9 @@ import { SegmentMatch, type Work } from "./segment-match.ts";
 /** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
 const rowsPerSum = 255;
 
+/** Used again for each segment. */
+const packedRoom = new Uint32Array(65_536);
+
 /** So few rows are looked at sooner than counts of a segment are added up. */
 const rowsOneByOne = 1_024;
 
@@ -145,11 +148,14 @@ export class SegmentHistogram {
     return true;
   }
 
-  /** For each of the segment's kinds a 1 in the byte of its rating, 0 when it fails a filter. */
+  /**
+   * For each of the segment's kinds a 1 in the byte of its rating, 0 when it fails a filter. It
+   * holds until the next call.
+   */
   #packRatings({ segment }: SegmentMatch): Uint32Array {
     const { values } = segment.columns.kinds;
     const ofKind = this.#classes;
-    const packed = new Uint32Array(values.length);
+    const packed = packedRoom.subarray(0, values.length);
     for (let index = 0; index < packed.length; index += 1) {
       packed[index] = packedClasses[ofKind[values[index] ?? 0] ?? failing] ?? 0;
     }

@@ -15,6 +15,12 @@ export interface Work {
 
 const operatorBit = bitOf("user");
 
+/**
+ * Where the passing kinds of a segment are gathered: room of its own for each would bring the
+ * garbage collector every few dozen queries.
+ */
+const passingRoom = new Uint16Array(65_537);
+
 /** A plan in the numbers of one segment, each part made when it is first needed. */
 export class SegmentMatch {
   readonly segment: Segment;
@@ -31,7 +37,7 @@ export class SegmentMatch {
   readonly excluded: Uint16Array;
   #passing: Uint16Array | undefined;
   #operatorFails: Uint8Array | undefined;
-  #operatorMasks: Int32Array | undefined;
+  #operatorMasks: Int8Array | undefined;
 
   constructor(segment: Segment, plan: Plan) {
     this.segment = segment;
@@ -57,7 +63,7 @@ export class SegmentMatch {
   #findPassing(): Uint16Array {
     const { values } = this.segment.columns.kinds;
     const { passingKinds, kindFails } = this.plan;
-    const found = new Uint16Array(values.length + 1);
+    const found = passingRoom;
     let count = 0;
     // A search takes a dozen steps.
     if (passingKinds.length * 12 < values.length) {
@@ -73,7 +79,7 @@ export class SegmentMatch {
         if (kindFails[values[index] ?? 0] === 0) count += 1;
       }
     }
-    return found.subarray(0, count);
+    return found.slice(0, count);
   }
 
   /** For each of the segment's operators 1 when it fails; undefined when none does. */
@@ -88,11 +94,11 @@ export class SegmentMatch {
   }
 
   /** The same as masks: all bits where an operator passes, for sums without a condition. */
-  get operatorMasks(): Int32Array | undefined {
+  get operatorMasks(): Int8Array | undefined {
     const fails = this.operatorFails;
     if (fails === undefined) return undefined;
     if (this.#operatorMasks !== undefined) return this.#operatorMasks;
-    const masks = new Int32Array(fails.length);
+    const masks = new Int8Array(fails.length);
     for (let index = 0; index < masks.length; index += 1) masks[index] = (fails[index] ?? 0) - 1;
     this.#operatorMasks = masks;
     return masks;
