@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { makeLoad } from "../load/make-load.ts";
 import { loadProject } from "../load/scope.ts";
 import { hourMs } from "../questions/question.ts";
@@ -14,6 +15,8 @@ import { type ChildServer, startServer } from "./child-server.ts";
 const apps = join(import.meta.dirname, "..", "..", "apps");
 const connections = 32;
 const secondsEach = 6;
+/** Until what the load before has left in the log is sealed: there are as many cores as processes. */
+const restMs = 15_000;
 const differentPaths = 40_000;
 /** How many different replies the ceiling sends in turn. */
 const recorded = 64;
@@ -45,6 +48,9 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
     const port = portOf(server);
     const origin = `http://127.0.0.1:${port}`;
     const cookie = await signIn(origin, server);
+    const resting = new Progress("Trace Console: what the start and the load before leave to do");
+    await setTimeout(restMs);
+    resting.done("done");
     for (const length of [10, 200]) {
       for (const [way, paths] of [
         ["same", pathsOf(plan, length, hourMs, 1)],

@@ -48,9 +48,9 @@ export function makeQuestions(census: Census, end: number): Questions {
     queries.length === 0 ? [] : times(count, () => page(random.pick(queries)));
 
   return {
-    "newest-page": times(200, () => page(all)),
-    "page-random": times(400, () => page(drawQuery(random, census, end))),
-    "two-filters-never-meet": times(100, (index) => {
+    "newest-page": times(600, () => page(all)),
+    "page-random": times(1_200, () => page(drawQuery(random, census, end))),
+    "two-filters-never-meet": times(300, (index) => {
       const name = names[index % 40];
       const other = sources.filter(({ value }) => value !== census.sourceOfName[name?.number ?? 0]);
       return page(
@@ -59,17 +59,17 @@ export function makeQuestions(census: Census, end: number): Questions {
     }),
     "busy-operator-absent-kind": some(
       pairs(20, 60, (count) => count === 0),
-      100,
+      300,
     ),
     "rare-pair": some(
       pairs(60, 1_500, (count) => count > 0 && count < 6),
-      100,
+      300,
     ),
-    "resource-id": times(200, () =>
+    "resource-id": times(600, () =>
       page(asking({ resource_id: [random.pick(samples).resource_id] })),
     ),
-    "trace-id": times(200, () => ({ kind: "find", trace_id: random.pick(samples).trace_id })),
-    "count-3-filters": times(100, () => {
+    "trace-id": times(900, () => ({ kind: "find", trace_id: random.pick(samples).trace_id })),
+    "count-3-filters": times(450, () => {
       const { from, to } = drawRange(random, end);
       const is = {
         service_type: [fields.service_type.byFrequency(share(random))],
@@ -78,40 +78,40 @@ export function makeQuestions(census: Census, end: number): Questions {
       };
       return { kind: "count", query: { from, to, is, isNot: {} } };
     }),
-    "count-busy": times(100, (index) => {
+    "count-busy": times(450, (index) => {
       const is = {
         user: operators.slice(index % 3, 3 + (index % 5)).map(({ value }) => value),
         service_type: sources.slice(0, 1 + (index % 4)).map(({ value }) => value),
       };
       return { kind: "count", query: { ...drawRange(random, end), is, isNot: {} } };
     }),
-    "count-random": times(300, () => ({ kind: "count", query: drawQuery(random, census, end) })),
-    "all-facets": times(60, (index) => ({
+    "count-random": times(900, () => ({ kind: "count", query: drawQuery(random, census, end) })),
+    "all-facets": times(300, (index) => ({
       kind: "facets",
       query: index % 2 === 0 ? all : { ...all, ...drawRange(random, end) },
     })),
-    "facets-30-sources": times(60, (index) => ({
+    "facets-30-sources": times(300, (index) => ({
       kind: "facets",
       query: asking({
         service_type: sources.slice(index % 30, 30 + (index % 30)).map(({ value }) => value),
       }),
     })),
-    histogram: times(60, () => ({ kind: "histogram", query: all })),
-    "histogram-random": times(200, () => ({
+    histogram: times(300, () => ({ kind: "histogram", query: all })),
+    "histogram-random": times(600, () => ({
       kind: "histogram",
       query: drawQuery(random, census, end),
     })),
-    "text-frequent": times(100, (index) => search(frequentWords[index % 10] ?? "")),
-    "text-rare": times(100, (index) => search(rareWord(index))),
-    "text-absent": times(100, (index) =>
+    "text-frequent": times(150, (index) => search(frequentWords[index % 10] ?? "")),
+    "text-rare": times(150, (index) => search(rareWord(index))),
+    "text-absent": times(150, (index) =>
       search(`${Array.from(rareWord(index)).toReversed().join("")}zq`),
     ),
-    "text-chinese": times(100, () => search(describeInChinese(random))),
-    "text-hex32": times(100, () => search(random.pick(samples).request_id)),
-    "text-id-fragment": times(60, (index) =>
+    "text-chinese": times(150, () => search(describeInChinese(random))),
+    "text-hex32": times(150, () => search(random.pick(samples).request_id)),
+    "text-id-fragment": times(150, (index) =>
       search(random.pick(samples).trace_id.slice(index % 5, (index % 5) + 8)),
     ),
-    "text-hex8-absent": times(60, () => search(random.hex(8))),
-    "text-hex12-absent": times(60, () => search(random.hex(12))),
+    "text-hex8-absent": times(150, () => search(random.hex(8))),
+    "text-hex12-absent": times(150, () => search(random.hex(12))),
   };
 }

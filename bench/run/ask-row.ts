@@ -5,13 +5,15 @@ import { type Figure, figureOf } from "./figures.ts";
 import { Progress, readable } from "./progress.ts";
 
 const fewest = 5;
-const warmUps = 3;
+/** This share of the questions warms up: code is compiled, and files are in memory. */
+const warmUpShare = 1 / 3;
 /** Warming up ends after this long: who takes seconds for a question is not cold at the second. */
 const warmUpMs = 2_000;
 
 /**
  * Asks the questions of a row one after the other, until all are asked or `limitMs` is over (at
- * least five). The first ones are asked once before, so that nothing is measured cold.
+ * least five). The last ones warm up and are not measured, so that nothing is measured cold, nor
+ * what was just asked.
  *
  * @returns ms per question, and the answers to those that were asked
  */
@@ -23,18 +25,20 @@ export async function askRow(
 ): Promise<{ readonly figure: Figure; readonly answers: readonly string[] }> {
   const progress = new Progress(title);
   const begin = performance.now();
-  for (const question of questions.slice(0, warmUps)) {
+  const measured = Math.ceil(questions.length * (1 - warmUpShare));
+  for (const question of questions.slice(measured)) {
     if (performance.now() - begin < warmUpMs) await ask(engine, question);
   }
+  const from = performance.now();
   const times: number[] = [];
   const answers: string[] = [];
-  for (const question of questions) {
-    if (times.length >= fewest && performance.now() - begin > limitMs) break;
+  for (const question of questions.slice(0, measured)) {
+    if (times.length >= fewest && performance.now() - from > limitMs) break;
     const start = performance.now();
     const answer = await ask(engine, question);
     times.push(performance.now() - start);
     answers.push(answer());
-    progress.note(() => `${times.length} of ${questions.length} questions`);
+    progress.note(() => `${times.length} of ${measured} questions`);
   }
   const figure = figureOf(times);
   progress.done(

@@ -2,7 +2,7 @@
 export interface CountRoom {
   readonly perKind: Float64Array;
   readonly perOperator: Float64Array;
-  readonly passes: Uint8Array;
+  readonly classOfKind: Uint8Array;
 }
 
 /**
@@ -21,7 +21,7 @@ export class CountRooms {
     return {
       perKind: new Float64Array(kinds * 2),
       perOperator: new Float64Array(operators * 2),
-      passes: new Uint8Array(kinds * 2),
+      classOfKind: new Uint8Array(kinds * 2),
     };
   }
 

@@ -28,8 +28,6 @@ export class Counts {
   readonly #plan: Plan;
   readonly #work: Work;
   readonly #countsOperators: boolean;
-  /** For each kind 1 when it passes every filter. */
-  readonly #passes: Uint8Array;
   /** Whether kinds alone tell the counts of kinds: no operators are asked for. */
   readonly #hasAnyOperator: boolean;
 
@@ -45,8 +43,6 @@ export class Counts {
     this.#work = work;
     this.perKind = room.perKind.subarray(0, numbers.kinds.length).fill(0);
     this.perOperator = room.perOperator.subarray(0, numbers.names.length).fill(0);
-    this.#passes = room.passes.subarray(0, numbers.kinds.length).fill(0);
-    for (const kind of plan.passingKinds) this.#passes[kind] = 1;
     this.#countsOperators = fields.includes("user");
     this.#hasAnyOperator = plan.operators === undefined || plan.operators.isExcluded;
   }
@@ -54,7 +50,15 @@ export class Counts {
   /** How many traces match. */
   get total(): number {
     let total = 0;
-    for (const kind of this.#plan.passingKinds) total += this.perKind[kind] ?? 0;
+    const { perKind } = this;
+    const { passes, fewKinds } = this.#plan;
+    if (fewKinds === undefined) {
+      for (let kind = 1; kind < perKind.length; kind += 1) {
+        total += (perKind[kind] ?? 0) * (passes[kind] ?? 0);
+      }
+    } else {
+      for (const kind of fewKinds) total += perKind[kind] ?? 0;
+    }
     return total;
   }
 
@@ -92,8 +96,8 @@ export class Counts {
   }
 
   #addOperatorsOfDay(sums: DaySums): void {
-    const isPassing = this.#passes;
-    if (sums.arePassing(this.#passes)) {
+    const isPassing = this.#plan.passes;
+    if (sums.arePassing(isPassing)) {
       addTo(this.perOperator, sums.perOperator);
       return;
     }
@@ -175,7 +179,8 @@ export class Counts {
     this.#work.pairs += pairs.kinds.length;
     const { values } = kinds;
     const passes = passesRoom;
-    for (let at = 0; at < values.length; at += 1) passes[at] = this.#passes[values[at] ?? 0] ?? 0;
+    const ofStore = this.#plan.passes;
+    for (let at = 0; at < values.length; at += 1) passes[at] = ofStore[values[at] ?? 0] ?? 0;
     for (let index = 0; index < operators.values.length; index += 1) {
       const to = pairs.starts[index + 1] ?? 0;
       let count = 0;

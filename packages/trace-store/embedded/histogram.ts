@@ -1,11 +1,12 @@
 import type { Bucket } from "../trace-store.ts";
+import type { CountRoom } from "./count-room.ts";
 import { type Day, widen } from "./days.ts";
 import type { DaySums } from "./day-sums.ts";
 import { hoursOfDay, type Rollup } from "./day-rollups.ts";
 import { rowsOf } from "./groups.ts";
 import type { Numbers } from "./numbers.ts";
 import type { OperatorFilter, Plan } from "./plan.ts";
-import { classifyKinds, type KindClasses, RatingBuckets, ratings } from "./rating-buckets.ts";
+import { classifyKinds, ratingOfKinds, RatingBuckets, ratings } from "./rating-buckets.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentHistogram } from "./segment-histogram.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
@@ -27,17 +28,25 @@ interface Hours {
 export class Histogram {
   readonly #plan: Plan;
   readonly #work: Work;
-  readonly #kinds: KindClasses;
+  readonly #ratings: Uint8Array;
   readonly #buckets: RatingBuckets;
   readonly #segments: SegmentHistogram;
 
-  /** @param width of a bucket in ms; buckets start at its multiples. */
-  constructor(numbers: Numbers, plan: Plan, width: number, work: Work) {
+  /**
+   * @param width of a bucket in ms; buckets start at its multiples.
+   * @param room is used until the histogram is done with.
+   */
+  constructor(numbers: Numbers, plan: Plan, width: number, work: Work, room: CountRoom) {
     this.#plan = plan;
     this.#work = work;
-    this.#kinds = classifyKinds(numbers, plan);
+    this.#ratings = ratingOfKinds(numbers);
     this.#buckets = new RatingBuckets(width);
-    this.#segments = new SegmentHistogram(plan, this.#kinds, this.#buckets, work);
+    this.#segments = new SegmentHistogram(
+      plan,
+      classifyKinds(this.#ratings, plan, room.classOfKind),
+      this.#buckets,
+      work,
+    );
   }
 
   /** Adds the traces of a segment in `[from, to)`, ms since 1970. */
@@ -76,9 +85,9 @@ export class Histogram {
 
   #addHours(sums: DaySums, hours: Hours): void {
     const { operators, excluded } = this.#plan;
-    const isEvery = !this.#plan.hasKinds && sums.arePassing(this.#kinds.passes);
+    const isEvery = !this.#plan.hasKinds && sums.arePassing(this.#plan.passes);
     if (operators === undefined || operators.isExcluded) {
-      this.#addLists(sums.hours(this.#kinds.ratings), 0, hours, isEvery, 1);
+      this.#addLists(sums.hours(this.#ratings), 0, hours, isEvery, 1);
     }
     if (operators !== undefined) this.#addNamed(sums, operators, hours, isEvery);
     if (excluded.length === 0) return;
@@ -102,7 +111,7 @@ export class Histogram {
     for (const no of nos) {
       const place = busyOperators.get(no);
       if (place === undefined) hasOthers = true;
-      else this.#addLists(sums.busyHours(this.#kinds.ratings), place, hours, isEvery, sign);
+      else this.#addLists(sums.busyHours(this.#ratings), place, hours, isEvery, sign);
     }
     if (!hasOthers) return;
     for (const segment of sums.segments) {
@@ -134,7 +143,7 @@ export class Histogram {
     isEvery: boolean,
     sign: number,
   ): void {
-    const { passes } = this.#kinds;
+    const { passes } = this.#plan;
     for (let hour = hours.first; hour < hours.last; hour += 1) {
       const bucket = this.#buckets.at(hours.from + (hour - hours.first) * hourMs);
       for (let rating = 0; rating < ratings; rating += 1) {

@@ -22,8 +22,10 @@ export interface Plan {
   readonly kindFails: Uint16Array;
   /** Whether a kind can fail a filter that it tells. */
   readonly hasKinds: boolean;
-  /** The kinds that fail none, ascending. */
-  readonly passingKinds: Uint32Array;
+  /** For each kind 1 when it fails none. */
+  readonly passes: Uint8Array;
+  /** The kinds that fail none, ascending, where they are few. */
+  readonly fewKinds: Uint32Array | undefined;
   /** The operators asked for, or (`isExcluded`) all but these; undefined when any may be. */
   readonly operators: OperatorFilter | undefined;
   readonly included: readonly HashFilter[];
@@ -40,8 +42,10 @@ export interface HashFilter {
   readonly hashes: readonly TextHash[];
 }
 
-/** Where passing kinds are gathered, used again for each plan. */
-let passingRoom = new Uint32Array(0);
+/** Kinds that are few. */
+const fewAtMost = 2_048;
+/** Where they are gathered, used again for each plan. */
+const fewRoom = new Uint32Array(fewAtMost + 1);
 
 /** Translates a filter into numbers. */
 export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
@@ -51,18 +55,21 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
   const kindFails = planKinds(numbers, filter);
-  if (passingRoom.length < kindFails.length) passingRoom = new Uint32Array(kindFails.length * 2);
+  const passes = new Uint8Array(kindFails.length);
   let passing = 0;
   for (let kind = 1; kind < kindFails.length; kind += 1) {
-    passingRoom[passing] = kind;
-    if (kindFails[kind] === 0) passing += 1;
+    if (kindFails[kind] !== 0) continue;
+    passes[kind] = 1;
+    if (passing <= fewAtMost) fewRoom[passing] = kind;
+    passing += 1;
   }
   return {
     kindFails,
     hasKinds: kindFields.some(
       (field) => filter[field] !== undefined || filter[excludedField(field)] !== undefined,
     ),
-    passingKinds: passingRoom.slice(0, passing),
+    passes,
+    fewKinds: passing <= fewAtMost ? fewRoom.slice(0, passing) : undefined,
     operators: planOperators(numbers, filter),
     included: hashFilters((field) => filter[field]),
     excluded: hashFilters((field) => filter[excludedField(field)]),

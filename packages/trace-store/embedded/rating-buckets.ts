@@ -13,39 +13,33 @@ export const classes = failing + 1;
 /** Traces by class: the ratings in the order of {@link bucketRatings}, then what fails a filter. */
 export type ClassCounts = Float64Array;
 
-/** What a histogram asks of kinds, each by its number in the store. */
-export interface KindClasses {
-  /** The place of its rating in {@link bucketRatings}. */
-  readonly ratings: Uint8Array;
-  /** The same, or {@link failing} when the kind fails a filter. */
-  readonly classes: Uint8Array;
-  /** 1 when it passes every filter. */
-  readonly passes: Uint8Array;
-}
+/** As long as there are no more kinds, the same for every query. */
+const known = new WeakMap<Numbers, Uint8Array>();
 
 /** For each kind of the store the place of its rating in {@link bucketRatings}. */
 export function ratingOfKinds(numbers: Numbers): Uint8Array {
   const { texts = [], ofKind = [] } = numbers.fields[kindFields.indexOf("trace_rating")] ?? {};
+  const before = known.get(numbers);
+  if (before?.length === ofKind.length) return before;
   const places = texts.map((text) => {
     const place = bucketRatings.findIndex((rating) => rating === text);
     return place < 0 ? bucketRatings.indexOf("other") : place;
   });
-  const ofKinds = new Uint8Array(ofKind.length);
+  const ratingOf = new Uint8Array(ofKind.length);
   for (let kind = 1; kind < ofKind.length; kind += 1) {
-    ofKinds[kind] = places[ofKind[kind] ?? 0] ?? 0;
+    ratingOf[kind] = places[ofKind[kind] ?? 0] ?? 0;
   }
-  return ofKinds;
+  known.set(numbers, ratingOf);
+  return ratingOf;
 }
 
-export function classifyKinds(numbers: Numbers, plan: Plan): KindClasses {
-  const ofKinds = ratingOfKinds(numbers);
-  const orFailing = new Uint8Array(ofKinds.length).fill(failing);
-  const passes = new Uint8Array(ofKinds.length);
-  for (const kind of plan.passingKinds) {
-    orFailing[kind] = ofKinds[kind] ?? 0;
-    passes[kind] = 1;
+/** For each kind its rating, or {@link failing}. @param room is filled with them. */
+export function classifyKinds(ratingOf: Uint8Array, plan: Plan, room: Uint8Array): Uint8Array {
+  const classOf = room.subarray(0, ratingOf.length).fill(failing);
+  for (let kind = 1; kind < ratingOf.length; kind += 1) {
+    if (plan.passes[kind] === 1) classOf[kind] = ratingOf[kind] ?? 0;
   }
-  return { ratings: ofKinds, classes: orFailing, passes };
+  return classOf;
 }
 
 /** Counts by time and rating. */

@@ -181,7 +181,9 @@ export class Reader {
     const room = this.#rooms.take(kinds.length, names.length);
     const counts = new Counts(this.#numbers, plan, fields, this.work, room);
     const histogram =
-      bucketMs === undefined ? undefined : new Histogram(this.#numbers, plan, bucketMs, this.work);
+      bucketMs === undefined
+        ? undefined
+        : new Histogram(this.#numbers, plan, bucketMs, this.work, room);
     const summary = (): NumberedSummary => ({
       total: counts.total,
       facets: fields.map((field) =>

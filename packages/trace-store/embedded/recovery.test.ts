@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@trace-console/sqlite/open-database";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import {
   buildRecord,
   day,
@@ -34,6 +34,15 @@ it("sealed traces and those in the log are there after the next start", async ()
   expect(segmentFiles(folder)).toHaveLength(2);
   await store.close();
   expect(await idsOf(reopen())).toEqual(ids);
+});
+
+it("what a process before has left in the log is sealed after the next start", async () => {
+  const { store, reopen, folder } = openTestStore(openEmbeddedStore);
+  await store.append(project, records.slice(0, 2));
+  await store.close();
+  const again = reopen();
+  await vi.waitFor(() => expect(segmentFiles(folder)).toHaveLength(1), 10_000);
+  expect(await idsOf(again)).toEqual(ids.slice(0, 2));
 });
 
 it("a crash between a segment file and its commit leaves the traces in the log, each once", async () => {

@@ -4,7 +4,7 @@ import type { Segment } from "./segment.ts";
 
 /** So many batches of one project and day are worth a file, however small they are. */
 const batchesAtMost = 64;
-/** Less than this stays in the log while nothing more comes. */
+/** Less than this stays in the log for a while yet, when nothing more comes. */
 const rowsWhenQuiet = 256;
 const batchesWhenQuiet = 8;
 
@@ -21,9 +21,9 @@ const rowsWhenRested = 4_096;
 /**
  * Who adds traces to a project and day: this writer, another process, or for a while nobody.
  * What another process adds it seals itself. `rested`: this writer, and the sealer has had nothing
- * to do for a while.
+ * to do for a while. `still`: quiet for so long that even a single trace is worth a file.
  */
-export type Activity = "own" | "rested" | "other" | "quiet";
+export type Activity = "own" | "rested" | "other" | "quiet" | "still";
 
 /** How the segment with a number may be sealed. */
 type SealabilityOf = (no: number) => Sealability;
@@ -49,6 +49,7 @@ export function chooseSealJob(
     const activity = activityOf(project, day);
     const isMuch = rows >= rowsPerSegment || batches.length >= batchesAtMost;
     const isLeft =
+      activity === "still" ||
       (activity === "rested" && rows >= rowsWhenRested) ||
       (activity === "quiet" && (rows >= rowsWhenQuiet || batches.length >= batchesWhenQuiet));
     if (activity === "other" || !(isMuch || isLeft)) continue;

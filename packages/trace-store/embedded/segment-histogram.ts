@@ -4,7 +4,6 @@ import {
   type ClassCounts,
   classes,
   failing,
-  type KindClasses,
   type RatingBuckets,
 } from "./rating-buckets.ts";
 import type { Segment } from "./segment.ts";
@@ -39,9 +38,10 @@ export class SegmentHistogram {
   readonly #buckets: RatingBuckets;
   readonly #work: Work;
 
-  constructor(plan: Plan, kinds: KindClasses, buckets: RatingBuckets, work: Work) {
+  /** @param classOf the class of each kind of the store. */
+  constructor(plan: Plan, classOf: Uint8Array, buckets: RatingBuckets, work: Work) {
     this.#plan = plan;
-    this.#classes = kinds.classes;
+    this.#classes = classOf;
     this.#buckets = buckets;
     this.#work = work;
   }

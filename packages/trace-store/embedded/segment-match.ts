@@ -62,13 +62,13 @@ export class SegmentMatch {
 
   #findPassing(): Uint16Array {
     const { values } = this.segment.columns.kinds;
-    const { passingKinds, kindFails } = this.plan;
+    const { fewKinds, passes } = this.plan;
     const found = passingRoom;
     let count = 0;
     // A search takes a dozen steps.
-    if (passingKinds.length * 12 < values.length) {
+    if (fewKinds !== undefined && fewKinds.length * 12 < values.length) {
       let from = 0;
-      for (const kind of passingKinds) {
+      for (const kind of fewKinds) {
         from = lowerBound(values, kind, from);
         found[count] = from;
         if (values[from] === kind) count += 1;
@@ -76,7 +76,7 @@ export class SegmentMatch {
     } else {
       for (let index = 0; index < values.length; index += 1) {
         found[count] = index;
-        if (kindFails[values[index] ?? 0] === 0) count += 1;
+        if (passes[values[index] ?? 0] === 1) count += 1;
       }
     }
     return found.slice(0, count);

@@ -12,6 +12,8 @@ import type { FromWriter, ToWriter, WriterData } from "./writer-messages.ts";
 
 /** A day without new traces for so long is quiet, ms. */
 const quietMs = 5_000;
+/** And for so long still. */
+const stillMs = 60_000;
 /** A sealer without work for so long seals what would else wait for more, ms. */
 const restMs = 3_000;
 /** For each full segment that waits to be sealed, a batch waits so many ms: sealing must keep up. */
@@ -90,7 +92,9 @@ class WriterWorker {
 
   #activityOf(project: number, day: number): Activity {
     const last = this.#lastNew.get(`${project}/${day}`);
-    if (last === undefined || performance.now() - last.at >= quietMs) return "quiet";
+    const since = last === undefined ? Infinity : performance.now() - last.at;
+    if (last === undefined || since >= stillMs) return "still";
+    if (since >= quietMs) return "quiet";
     if (!last.isOwn) return "other";
     return performance.now() - this.#sealedAt >= restMs ? "rested" : "own";
   }
