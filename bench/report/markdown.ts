@@ -10,7 +10,7 @@ export function writeMarkdown(results: readonly Result[], picture: string): stri
     "",
     "Made by `npm run bench`, which prints what it does and writes this page; nothing here is typed by hand. The load is the same at every run: one busy project with 60 sources, 300 resource types, 1,500 trace names, 5,000 operators and 400,000 resources, traces of 1.26 kB on average over seven days, one in fifty up to two days late (`bench/load`).",
     "",
-    "All engines run one after the other on the same machine in the same run, each in processes of its own: loaded, closed, opened again and asked the same questions one at a time. Each acknowledges a batch only when it is synced. Each answer of a peer is compared with ours: totals exactly, pages by ids, order and bytes; a difference fails the run. Times are ms, p50 / p99; the first questions of a row warm up. **Bold** is the best of a row.",
+    "All engines run one after the other on the same machine in the same run, each in processes of its own: loaded, closed, opened again and asked the same questions one at a time. Each acknowledges a batch only when it is synced. Each answer of a peer is compared with ours: totals exactly, pages by ids, order and bytes; a difference fails the run. Times are ms, p50 / p99; files are read through before each row, and some questions warm it up. **Bold** is the best of a row.",
   ];
   for (const result of results) parts.push("", ...describeResult(result));
   parts.push(
@@ -19,7 +19,7 @@ export function writeMarkdown(results: readonly Result[], picture: string): stri
     "",
     `![How answers and ingest change while the store grows](${picture})`,
     "",
-    "Our store, asked while it is loaded: p99 of 40 questions a row at each step, and the rate of the traces stored since the step before.",
+    "Our store, asked while it is loaded: p99 of some dozen questions a row at each step, and the rate of the traces stored since the step before.",
     "",
     "## How to read it",
     "",
@@ -28,6 +28,7 @@ export function writeMarkdown(results: readonly Result[], picture: string): stri
     "- ClickHouse tells a batch that is sent twice, not a trace that is.",
     "- Peers export in the order that suits them; ours exports newest first.",
     "- Disk is what data and indexes take; logs that are reused are not counted for the peers, but for ours.",
+    "- HTTP is measured while another process stores a trace a second; the ceiling sends the bytes of those replies.",
     "- A ceiling is what the same bytes cost without any of the work: plain `node:http`, or the command line over the exported files.",
     "",
   );

@@ -5,8 +5,8 @@ import { type Figure, figureOf } from "./figures.ts";
 import { Progress, readable } from "./progress.ts";
 
 const fewest = 5;
-/** This share of the questions warms up: code is compiled, and files are in memory. */
-const warmUpShare = 1 / 3;
+/** One question of so many warms up: code is compiled, and files are in memory. */
+const warmUpOf = 3;
 /** Warming up ends after this long: who takes seconds for a question is not cold at the second. */
 const warmUpMs = 2_000;
 
@@ -25,7 +25,7 @@ export async function askRow(
 ): Promise<{ readonly figure: Figure; readonly answers: readonly string[] }> {
   const progress = new Progress(title);
   const begin = performance.now();
-  const measured = Math.ceil(questions.length * (1 - warmUpShare));
+  const measured = questions.length - Math.floor(questions.length / warmUpOf);
   for (const question of questions.slice(measured)) {
     if (performance.now() - begin < warmUpMs) await ask(engine, question);
   }
