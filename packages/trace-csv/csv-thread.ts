@@ -18,6 +18,8 @@ interface Waiting {
 /** Pieces that one export has under way at once: the thread never waits, and memory stays flat. */
 const piecesAhead = 3;
 
+const ended = "the thread that formats CSV ended";
+
 /**
  * A thread that formats CSV for all exports, so that the thread that answers requests stays free.
  * It starts with the first export, and anew after a failure.
@@ -25,10 +27,12 @@ const piecesAhead = 3;
 export class CsvThread {
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
+  #isClosed = false;
   #lastId = 0;
 
   #start(): Worker {
     if (this.#worker !== undefined) return this.#worker;
+    if (this.#isClosed) throw new Error(ended);
     const worker = new Worker(new URL("./csv-worker.ts", import.meta.url));
     worker.on("message", (message: FromCsvWorker) => {
       const waiting = this.#waiting.get(message.id);
@@ -44,7 +48,7 @@ export class CsvThread {
       }
     };
     worker.on("error", fail);
-    worker.on("exit", () => fail(new Error("the thread that formats CSV ended")));
+    worker.on("exit", () => fail(new Error(ended)));
     this.#worker = worker;
     return worker;
   }
@@ -54,7 +58,7 @@ export class CsvThread {
     if (this.#waiting.size === 0) this.#worker?.unref();
   }
 
-  #format(lines: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  async #format(lines: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
     const worker = this.#start();
     this.#lastId += 1;
     const id = this.#lastId;
@@ -70,20 +74,20 @@ export class CsvThread {
     pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const underWay: Promise<Uint8Array<ArrayBuffer>>[] = [];
-    try {
-      for await (const lines of pieces) {
-        underWay.push(this.#format(lines));
-        const first = underWay.length < piecesAhead ? undefined : underWay.shift();
-        if (first !== undefined) yield await first;
-      }
-      for (const rows of underWay) yield await rows;
-    } finally {
-      // Nobody waits for these any more, nor for their failures.
-      void Promise.allSettled(underWay);
+    for await (const lines of pieces) {
+      const rows = this.#format(lines);
+      // It may fail while the caller takes its time, or has left: nobody waits for it then.
+      rows.catch(() => {});
+      underWay.push(rows);
+      const first = underWay.length < piecesAhead ? undefined : underWay.shift();
+      if (first !== undefined) yield await first;
     }
+    for (const rows of underWay) yield await rows;
   }
 
+  /** Ends the thread for good: an export under way fails. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const worker = this.#worker;
     // A last answer must not unref it: nothing would keep the process until it has ended.
     this.#worker = undefined;

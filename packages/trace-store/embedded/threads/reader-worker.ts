@@ -111,7 +111,8 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
 function prepareSoon(): void {
   clearTimeout(preparing);
   preparing = startTimer(() => {
-    prepared = prepared.then(() => reader.prepare(setImmediate));
+    // What cannot be read is told to who asks for it; until then, others are still answered.
+    prepared = prepared.then(() => reader.prepare(setImmediate)).catch(() => {});
   }, restMs);
 }
 
