@@ -30,7 +30,7 @@ export interface HttpFigures {
 
 /**
  * While a trace a second arrives: starts the server on the loaded store (`plan.folder` is its `DATA_DIR`), asks it over 32
- * connections, and asks plain node:http that sends the same bytes.
+ * connections, and asks the same of plain node:http that sends the same bytes, head and body.
  */
 export async function measureHttp(plan: Plan): Promise<HttpFigures> {
   const figures: Record<string, Figure> = {};
@@ -122,12 +122,17 @@ function pathsOf({ end }: Plan, length: number, spread: number, count: number): 
   });
 }
 
-async function record(origin: string, cookie: string, paths: readonly string[]): Promise<string[]> {
-  const replies: string[] = [];
+/** The headers that node:http adds to every reply by itself. */
+const addedHeaders = ["connection", "date", "keep-alive"];
+
+/** The replies as `raw-server` takes them. */
+async function record(origin: string, cookie: string, paths: readonly string[]) {
+  const replies: { readonly headers: readonly string[]; readonly body: string }[] = [];
   for (const path of paths) {
     const reply = await fetch(origin + path, { headers: { cookie } });
     if (!reply.ok) throw new Error(`${path} answered ${reply.status}`);
-    replies.push(await reply.text());
+    const headers = [...reply.headers].filter(([name]) => !addedHeaders.includes(name)).flat();
+    replies.push({ headers, body: await reply.text() });
   }
   return replies;
 }
@@ -164,7 +169,7 @@ async function askByTurns(
   try {
     for (let turn = 0; turn < turns; turn += 1) {
       rates.push(await askOver(port, cookie, paths));
-      ceilings.push(await askOver(portOf(raw), "", ["/"]));
+      ceilings.push(await askOver(portOf(raw), cookie, paths));
     }
   } finally {
     await raw.stop();

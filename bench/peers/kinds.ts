@@ -3,9 +3,9 @@ import { clickhouseKind } from "./clickhouse.ts";
 import { duckdbKind } from "./duckdb.ts";
 import type { EngineKind } from "./engine.ts";
 import { postgresKind } from "./postgres.ts";
-import { sqliteKind } from "./sqlite.ts";
+import { sqliteKind, sqliteTextKind } from "./sqlite.ts";
 
-const smallPeers = [sqliteKind, postgresKind];
+const smallPeers = [sqliteKind, sqliteTextKind, postgresKind];
 const bigPeers = [duckdbKind, clickhouseKind];
 
 /** Up to which number of traces those peers take part that fall off beyond. */

@@ -1,7 +1,7 @@
 import { zstdCompressSync } from "node:zlib";
 import { buildColumns, type RowValues } from "./columns.ts";
 import { type BodyIndex, type Image, writeHead } from "./image.ts";
-import { TextFilterBuilder } from "./text-filter.ts";
+import { TextFilterBuilder } from "./text-filter-builder.ts";
 import { cutDictionary } from "./zstd-dictionary.ts";
 import { openPacker } from "./zstd.ts";
 

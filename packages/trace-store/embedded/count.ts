@@ -212,15 +212,14 @@ export class Counts {
   }
 
   /** Adds one row for whatever of the counts it passes the filters on kinds and operators. */
-  addRow({ segment, operatorFails }: SegmentMatch, row: number, sign: number): void {
+  addRow({ segment }: SegmentMatch, row: number, sign: number): void {
     const { kind, kinds, operator, operators } = segment.columns;
     const kindNo = kinds.values[kind[row] ?? 0] ?? 0;
-    const operatorIndex = operator[row] ?? 0;
-    if (operatorFails?.[operatorIndex] !== 1) {
+    const operatorNo = operators.values[operator[row] ?? 0] ?? 0;
+    if (this.#plan.operatorFails?.[operatorNo] !== 1) {
       this.perKind[kindNo] = (this.perKind[kindNo] ?? 0) + sign;
     }
     if (this.#countsOperators && this.#plan.kindFails[kindNo] === 0) {
-      const operatorNo = operators.values[operatorIndex] ?? 0;
       this.perOperator[operatorNo] = (this.perOperator[operatorNo] ?? 0) + sign;
     }
   }

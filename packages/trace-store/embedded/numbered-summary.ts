@@ -38,6 +38,10 @@ function ranksOf(texts: readonly (string | null | undefined)[]): Uint32Array {
   return made;
 }
 
+/** Used again for each facet. */
+let keysRoom = new Float64Array(8_192);
+let noOfRankRoom = new Uint32Array(8_192);
+
 /** Bits of a rank in a number that also holds a count. */
 const rankRange = 2 ** 21;
 
@@ -53,8 +57,11 @@ export function sortFacet(
 ): NumberedFacet {
   const texts = textsOf(field, numbers);
   const rankOf = ranksOf(texts);
-  const noOfRank = new Uint32Array(texts.length);
-  const keys = new Float64Array(texts.length);
+  if (keysRoom.length < texts.length) {
+    keysRoom = new Float64Array(texts.length * 2);
+    noOfRankRoom = new Uint32Array(texts.length * 2);
+  }
+  const [keys, noOfRank] = [keysRoom, noOfRankRoom];
   let found = 0;
   for (let no = 0; no < texts.length; no += 1) {
     const count = perValue[no] ?? 0;

@@ -1,14 +1,28 @@
 import type { TraceFilter, TraceQuery } from "@trace-console/contracts/trace-filter";
 import type { Numbers } from "./numbers.ts";
-import { type Plan, planQuery } from "./plan.ts";
+import { fitsRoom, makePlanRoom, type Plan, planQuery, type PlanRoom } from "./plan.ts";
 
 /** Each has a few numbers a kind: some hundred kilobytes in a large store. */
 const plansAtMost = 32;
 
-/** The plans of the last filters: pages and counts of one filter come in rows. */
+/** A plan and where it is kept. */
+interface KeptPlan {
+  readonly plan: Plan;
+  readonly room: PlanRoom;
+  /** The queries that go by it now. */
+  users: number;
+  isCached: boolean;
+}
+
+/**
+ * The plans of the last filters: pages and counts of one filter come in rows. Their memory is used
+ * again by other plans: some hundred kilobytes for each query would bring the garbage collector
+ * every few dozen queries.
+ */
 export class PlanCache {
   readonly #numbers: Numbers;
-  readonly #plans = new Map<string, Plan>();
+  readonly #plans = new Map<string, KeptPlan>();
+  readonly #free: PlanRoom[] = [];
   #kinds = 0;
   #names = 0;
 
@@ -16,21 +30,47 @@ export class PlanCache {
     this.#numbers = numbers;
   }
 
-  /** The plan of a query's filters, whatever its range, page and text. */
-  of(query: TraceQuery): Plan {
+  /** Lends the plan of a query's filters, whatever its range, page and text; {@link give} it back. */
+  take(query: TraceQuery): KeptPlan {
     const { kinds, names } = this.#numbers;
-    if (kinds.length !== this.#kinds || names.length !== this.#names) this.#plans.clear();
+    if (kinds.length !== this.#kinds || names.length !== this.#names) {
+      for (const key of this.#plans.keys()) this.#drop(key);
+    }
     this.#kinds = kinds.length;
     this.#names = names.length;
     const key = JSON.stringify(filterOf(query));
-    const plan = this.#plans.get(key) ?? planQuery(this.#numbers, query);
+    const kept = this.#plans.get(key) ?? this.#make(query);
+    kept.users += 1;
     this.#plans.delete(key);
-    this.#plans.set(key, plan);
-    if (this.#plans.size > plansAtMost) {
-      const [longestUnused] = this.#plans.keys();
-      if (longestUnused !== undefined) this.#plans.delete(longestUnused);
-    }
-    return plan;
+    this.#plans.set(key, kept);
+    const [longestUnused] = this.#plans.keys();
+    if (this.#plans.size > plansAtMost && longestUnused !== undefined) this.#drop(longestUnused);
+    return kept;
+  }
+
+  give(kept: KeptPlan): void {
+    kept.users -= 1;
+    this.#reuse(kept);
+  }
+
+  #make(query: TraceQuery): KeptPlan {
+    const known = this.#free.pop();
+    const room =
+      known !== undefined && fitsRoom(this.#numbers, known) ? known : makePlanRoom(this.#numbers);
+    return { plan: planQuery(this.#numbers, query, room), room, users: 0, isCached: true };
+  }
+
+  #drop(key: string): void {
+    const kept = this.#plans.get(key);
+    this.#plans.delete(key);
+    if (kept === undefined) return;
+    kept.isCached = false;
+    this.#reuse(kept);
+  }
+
+  /** Nobody must go by a plan whose memory another one takes. */
+  #reuse({ room, users, isCached }: KeptPlan): void {
+    if (users === 0 && !isCached) this.#free.push(room);
   }
 }
 

@@ -26,6 +26,8 @@ export interface Plan {
   readonly passes: Uint8Array;
   /** The kinds that fail none, ascending, where they are few. */
   readonly fewKinds: Uint32Array | undefined;
+  /** For each operator 1 when it fails; undefined when none does. */
+  readonly operatorFails: Uint8Array | undefined;
   /** The operators asked for, or (`isExcluded`) all but these; undefined when any may be. */
   readonly operators: OperatorFilter | undefined;
   readonly included: readonly HashFilter[];
@@ -47,15 +49,37 @@ const fewAtMost = 2_048;
 /** Where they are gathered, used again for each plan. */
 const fewRoom = new Uint32Array(fewAtMost + 1);
 
-/** Translates a filter into numbers. */
-export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
+/** Memory for a plan: a number for each kind and operator of the store. */
+export interface PlanRoom {
+  readonly kindFails: Uint16Array;
+  readonly passes: Uint8Array;
+  readonly operatorFails: Uint8Array;
+}
+
+/** Room for a while: there will be more kinds and operators. */
+export function makePlanRoom({ kinds, names }: Numbers): PlanRoom {
+  return {
+    kindFails: new Uint16Array(kinds.length * 2),
+    passes: new Uint8Array(kinds.length * 2),
+    operatorFails: new Uint8Array(names.length * 2),
+  };
+}
+
+/** Whether a plan has its place in a room. */
+export function fitsRoom({ kinds, names }: Numbers, room: PlanRoom): boolean {
+  return room.passes.length >= kinds.length && room.operatorFails.length >= names.length;
+}
+
+/** Translates a filter into numbers. @param room is the plan's as long as it is used. */
+export function planQuery(numbers: Numbers, filter: TraceFilter, room: PlanRoom): Plan {
   const hashFilters = (valuesOf: (field: HashedField) => readonly string[] | undefined) =>
     hashedFields.flatMap((field) => {
       const values = valuesOf(field);
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
-  const kindFails = planKinds(numbers, filter);
-  const passes = new Uint8Array(kindFails.length);
+  const kindFails = planKinds(numbers, filter, room.kindFails.subarray(0, numbers.kinds.length));
+  const passes = room.passes.subarray(0, kindFails.length).fill(0);
+  const operators = planOperators(numbers, filter);
   let passing = 0;
   for (let kind = 1; kind < kindFails.length; kind += 1) {
     if (kindFails[kind] !== 0) continue;
@@ -70,18 +94,18 @@ export function planQuery(numbers: Numbers, filter: TraceFilter): Plan {
     ),
     passes,
     fewKinds: passing <= fewAtMost ? fewRoom.slice(0, passing) : undefined,
-    operators: planOperators(numbers, filter),
+    operators,
+    operatorFails: operators && failOperators(numbers, operators, room.operatorFails),
     included: hashFilters((field) => filter[field]),
     excluded: hashFilters((field) => filter[excludedField(field)]),
   };
 }
 
-function planKinds(numbers: Numbers, filter: TraceFilter): Uint16Array {
-  const fails = new Uint16Array(numbers.kinds.length);
+function planKinds(numbers: Numbers, filter: TraceFilter, fails: Uint16Array): Uint16Array {
   const { nos, ofKind: traceKindOf } = numbers.traceKinds;
   const traceKind = nos.get(filter.trace_type);
   for (let kind = 0; kind < fails.length; kind += 1) {
-    if (traceKindOf[kind] !== traceKind) fails[kind] = never;
+    fails[kind] = traceKindOf[kind] === traceKind ? 0 : never;
   }
   kindFields.forEach((field, index) => {
     const wanted: readonly string[] | undefined = filter[field];
@@ -110,4 +134,14 @@ function planOperators(numbers: Numbers, filter: TraceFilter): OperatorFilter | 
     return { nos: nosOf(filter.user).difference(unwanted), isExcluded: false };
   }
   return unwanted.size === 0 ? undefined : { nos: unwanted, isExcluded: true };
+}
+
+function failOperators(
+  { names }: Numbers,
+  { nos, isExcluded }: OperatorFilter,
+  room: Uint8Array,
+): Uint8Array {
+  const fails = room.subarray(0, names.length).fill(isExcluded ? 0 : 1);
+  for (const no of nos) fails[no] = isExcluded ? 1 : 0;
+  return fails;
 }

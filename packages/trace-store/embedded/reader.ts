@@ -19,6 +19,7 @@ import { pageBytes } from "./limits.ts";
 import type { Numbers } from "./numbers.ts";
 import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
 import { ratingOfKinds } from "./rating-buckets.ts";
+import type { Plan } from "./plan.ts";
 import { PlanCache } from "./plan-cache.ts";
 import type { Segment } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
@@ -74,9 +75,10 @@ export class Reader {
     const traces: StoredTrace[] = [];
     const copied = new CopiedLines(query.limit);
     let bytes = 0;
+    const kept = this.#plans.take(query);
     hold(segments);
     try {
-      for (const place of this.#walk(segments, query, oldest, after, query.limit + 1)) {
+      for (const place of this.#walk(segments, kept.plan, query, oldest, after, query.limit + 1)) {
         if (place === undefined) {
           await pause();
           continue;
@@ -88,12 +90,14 @@ export class Reader {
       }
     } finally {
       release(segments);
+      this.#plans.give(kept);
     }
     return { traces, more: false };
   }
 
   #walk(
     segments: readonly Segment[],
+    plan: Plan,
     query: TraceQuery,
     oldest: number,
     after: Position | undefined,
@@ -106,7 +110,7 @@ export class Reader {
       wanted,
       text: query.text === undefined ? undefined : planText(query.text),
     };
-    return walkNewestFirst(segments, this.#plans.of(query), range, this.work);
+    return walkNewestFirst(segments, plan, range, this.work);
   }
 
   /** The wire JSON of all matching traces, newest first, a line each, some at a time. */
@@ -117,11 +121,13 @@ export class Reader {
     pause: Pause,
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const segments = this.#of(project_id);
+    const kept = this.#plans.take(query);
+    const places = this.#walk(segments, kept.plan, query, oldest, undefined, Infinity);
     hold(segments);
     try {
       let piece = Buffer.allocUnsafeSlow(exportBytes);
       let bytes = 0;
-      for (const place of this.#walk(segments, query, oldest, undefined, Infinity)) {
+      for (const place of places) {
         if (place === undefined) {
           await pause();
           continue;
@@ -140,6 +146,7 @@ export class Reader {
       if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
     } finally {
       release(segments);
+      this.#plans.give(kept);
     }
   }
 
@@ -176,7 +183,8 @@ export class Reader {
   ): Promise<NumberedSummary> {
     const { to, bucketMs, text, facets: fields = [] } = query;
     const from = Math.max(query.from, oldest);
-    const plan = this.#plans.of(query);
+    const kept = this.#plans.take(query);
+    const { plan } = kept;
     const { kinds, names } = this.#numbers;
     const room = this.#rooms.take(kinds.length, names.length);
     const counts = new Counts(this.#numbers, plan, fields, this.work, room);
@@ -210,6 +218,7 @@ export class Reader {
     } finally {
       release(segments);
       this.#rooms.give(room);
+      this.#plans.give(kept);
     }
   }
 

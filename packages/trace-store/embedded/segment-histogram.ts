@@ -14,6 +14,7 @@ const rowsPerSum = 255;
 
 /** Used again for each segment. */
 const packedRoom = new Uint32Array(65_536);
+const masksRoom = new Int8Array(65_536);
 
 /** So few rows are looked at sooner than counts of a segment are added up. */
 const rowsOneByOne = 1_024;
@@ -62,12 +63,12 @@ export class SegmentHistogram {
     const largest = cuts.reduce((best, cut) => (sizeOf(cut) > sizeOf(best) ? cut : best));
     const spanned = last - first - sizeOf(largest);
     if (this.#addShortest(match, first, last, spanned / listCost)) return;
-    const packed = this.#packRatings(match);
-    const rest = this.#countRange(match, packed, first, last);
+    const tells = { packed: this.#packRatings(match), masks: this.#maskOperators(match) };
+    const rest = this.#countRange(match, tells, first, last);
     for (const cut of cuts) {
       if (cut === largest) continue;
       const counts = new Float64Array(classes);
-      this.#addSpan(match, packed, cut.first, cut.last, counts, 1);
+      this.#addSpan(match, tells, cut.first, cut.last, counts, 1);
       addCounts(rest, counts, -1);
       addCounts(this.#buckets.at(cut.bucket), counts);
     }
@@ -83,8 +84,7 @@ export class SegmentHistogram {
 
   /** Counts one row if it passes the filters on kinds and operators. */
   addRow(match: SegmentMatch, row: number, sign: number): void {
-    const { operator } = match.segment.columns;
-    if (match.operatorFails?.[operator[row] ?? 0] !== 1) this.addOfOperator(match, row, sign);
+    if (!match.failsOperator(row)) this.addOfOperator(match, row, sign);
   }
 
   /** Counts one row, whoever its operator is, if it passes the filters on kinds. */
@@ -162,16 +162,27 @@ export class SegmentHistogram {
     return packed;
   }
 
-  #countRange(match: SegmentMatch, packed: Uint32Array, first: number, last: number): ClassCounts {
+  /** For each of the segment's operators all bits when it passes, for sums without a condition. */
+  #maskOperators({ segment }: SegmentMatch): Int8Array | undefined {
+    const { operatorFails } = this.#plan;
+    if (operatorFails === undefined) return undefined;
+    const { values } = segment.columns.operators;
+    for (let index = 0; index < values.length; index += 1) {
+      masksRoom[index] = (operatorFails[values[index] ?? 0] ?? 0) - 1;
+    }
+    return masksRoom;
+  }
+
+  #countRange(match: SegmentMatch, tells: Tells, first: number, last: number): ClassCounts {
     const { length } = match.segment.columns;
     const counts = new Float64Array(classes);
     if (last - first <= length / 2) {
-      this.#addSpan(match, packed, first, last, counts, 1);
+      this.#addSpan(match, tells, first, last, counts, 1);
       return counts;
     }
     this.#addWhole(match, counts);
-    this.#addSpan(match, packed, 0, first, counts, -1);
-    this.#addSpan(match, packed, last, length, counts, -1);
+    this.#addSpan(match, tells, 0, first, counts, -1);
+    this.#addSpan(match, tells, last, length, counts, -1);
     return counts;
   }
 
@@ -205,23 +216,22 @@ export class SegmentHistogram {
 
   #addSpan(
     match: SegmentMatch,
-    packed: Uint32Array,
+    { packed, masks }: Tells,
     first: number,
     last: number,
     counts: ClassCounts,
     sign: number,
   ): void {
     const { kind, operator } = match.segment.columns;
-    const { operatorMasks } = match;
     this.#work.rows += last - first;
     for (let from = first; from < last; from += rowsPerSum) {
       const to = Math.min(last, from + rowsPerSum);
       let sum = 0;
-      if (operatorMasks === undefined) {
+      if (masks === undefined) {
         for (let row = from; row < to; row += 1) sum = (sum + (packed[kind[row] ?? 0] ?? 0)) | 0;
       } else {
         for (let row = from; row < to; row += 1) {
-          const ofRow = (packed[kind[row] ?? 0] ?? 0) & (operatorMasks[operator[row] ?? 0] ?? 0);
+          const ofRow = (packed[kind[row] ?? 0] ?? 0) & (masks[operator[row] ?? 0] ?? 0);
           sum = (sum + ofRow) | 0;
         }
       }
@@ -240,6 +250,12 @@ function addPacked(counts: ClassCounts, packed: number, all: number, sign: numbe
   [normal, warning, incident, all - normal - warning - incident].forEach((count, rating) => {
     counts[rating] = (counts[rating] ?? 0) + sign * count;
   });
+}
+
+/** What tells of a row by its kind and its operator; it holds until the next segment. */
+interface Tells {
+  readonly packed: Uint32Array;
+  readonly masks: Int8Array | undefined;
 }
 
 interface Cut {

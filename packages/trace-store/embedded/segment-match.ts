@@ -36,8 +36,6 @@ export class SegmentMatch {
   /** The rows that the exclusions on hashed fields leave out, ascending. */
   readonly excluded: Uint16Array;
   #passing: Uint16Array | undefined;
-  #operatorFails: Uint8Array | undefined;
-  #operatorMasks: Int8Array | undefined;
 
   constructor(segment: Segment, plan: Plan) {
     this.segment = segment;
@@ -82,31 +80,10 @@ export class SegmentMatch {
     return found.slice(0, count);
   }
 
-  /** For each of the segment's operators 1 when it fails; undefined when none does. */
-  get operatorFails(): Uint8Array | undefined {
-    if (!this.hasOperators) return undefined;
-    if (this.#operatorFails !== undefined) return this.#operatorFails;
-    const { length } = this.segment.columns.operators.values;
-    const fails = new Uint8Array(length).fill(this.isExcluding ? 0 : 1);
-    for (const index of this.operators) fails[index] = this.isExcluding ? 1 : 0;
-    this.#operatorFails = fails;
-    return fails;
-  }
-
-  /** The same as masks: all bits where an operator passes, for sums without a condition. */
-  get operatorMasks(): Int8Array | undefined {
-    const fails = this.operatorFails;
-    if (fails === undefined) return undefined;
-    if (this.#operatorMasks !== undefined) return this.#operatorMasks;
-    const masks = new Int8Array(fails.length);
-    for (let index = 0; index < masks.length; index += 1) masks[index] = (fails[index] ?? 0) - 1;
-    this.#operatorMasks = masks;
-    return masks;
-  }
-
   /** How many rows the passing kinds have. */
   countPassing(): number {
-    return sizeOf(this.segment.columns.kinds, this.passing);
+    const { kinds, length } = this.segment.columns;
+    return this.passing.length === kinds.values.length ? length : sizeOf(kinds, this.passing);
   }
 
   /** How many rows of the operators that the filter names are of a passing kind. */
@@ -137,8 +114,15 @@ export class SegmentMatch {
     const { columns } = this.segment;
     const kind = columns.kinds.values[columns.kind[row] ?? 0] ?? 0;
     const ofKind = this.plan.kindFails[kind] ?? 0;
-    if (this.operatorFails?.[columns.operator[row] ?? 0] === 1) return ofKind | operatorBit;
-    return ofKind;
+    return this.failsOperator(row) ? ofKind | operatorBit : ofKind;
+  }
+
+  /** Whether a row fails the filter by operator. */
+  failsOperator(row: number): boolean {
+    const { operatorFails } = this.plan;
+    if (operatorFails === undefined) return false;
+    const { operator, operators } = this.segment.columns;
+    return operatorFails[operators.values[operator[row] ?? 0] ?? 0] === 1;
   }
 
   /**
@@ -151,6 +135,7 @@ export class SegmentMatch {
   candidates(count: number, wanted: number): Uint16Array | undefined {
     if (this.included !== undefined) return this.included;
     const { length, kinds, operators } = this.segment.columns;
+    if (count === length) return undefined;
     const share = Math.min(1, wanted / count);
     const ofOperators =
       this.hasOperators && !this.isExcluding

@@ -6,7 +6,9 @@ import type { Columns } from "./columns.ts";
 import { CopiedLines } from "./copied-lines.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
+import { PackedBlocks } from "./packed-blocks.ts";
 import { dayMs } from "./utc-day.ts";
+import { TextFilter } from "./text-filter.ts";
 import type { Unpackers } from "./unpackers.ts";
 
 /** What the log says of a segment. */
@@ -50,10 +52,13 @@ export class Segment {
   readonly #head: ImageHead;
   readonly #cache: BlockCache;
   readonly #unpackers: Unpackers;
+  readonly #packed: PackedBlocks;
   /** The memory of the block that a scan has read last. */
   #scanned = Buffer.alloc(0);
   /** The block that a scan has read last, which asks for its rows one after the other. */
   #last: { readonly index: number; readonly firstRow: number; readonly block: Block } | undefined;
+  /** Opened by the first search. */
+  #textFilter: TextFilter | undefined;
   /** Who reads it: the set that holds it, and queries that run. */
   #users = 1;
 
@@ -64,6 +69,7 @@ export class Segment {
     this.#head = readHead(source.head);
     this.#cache = cache;
     this.#unpackers = unpackers;
+    this.#packed = new PackedBlocks(source, this.#head.headBytes, this.#head.bodies.starts);
     this.columns = this.#head.columns;
     this.start = entry.day * dayMs;
     this.oldest = this.start + (this.columns.time[0] ?? 0);
@@ -102,21 +108,20 @@ export class Segment {
     if (cached !== undefined) return cached;
     const size = this.#head.bodies.sizes[index] ?? 0;
     if (isKept) {
-      return this.#cache.add(this.entry.no, index, size, (into) => this.#unpack(index, into));
+      const unpack = (into: Buffer) => this.#unpack(this.#packed.read(index), into);
+      return this.#cache.add(this.entry.no, index, size, unpack);
     }
     if (this.#scanned.length < size) this.#scanned = Buffer.allocUnsafeSlow(size);
     const bytes = this.#scanned.subarray(0, size);
     this.#last = undefined;
-    this.#unpack(index, bytes);
+    this.#unpack(this.#packed.readForScan(index), bytes);
     const block = new Block(bytes);
     this.#last = { index, firstRow: this.firstRowOf(index), block };
     return block;
   }
 
-  #unpack(index: number, into: Uint8Array): void {
-    const { starts, dictionary } = this.#head.bodies;
-    const [start = 0, end = 0] = [starts[index], starts[index + 1]];
-    const packed = this.source.readShortly(this.#head.headBytes + start, end - start);
+  #unpack(packed: Uint8Array, into: Uint8Array): void {
+    const { dictionary } = this.#head.bodies;
     try {
       this.#unpackers.of(this.entry.no, dictionary).unpack(packed, into);
     } catch (error) {
@@ -187,11 +192,15 @@ export class Segment {
     return this.#head.headBytes + (starts.at(-1) ?? 0) + (originalStarts.at(-1) ?? 0);
   }
 
-  /** Reads part of the text filter; undefined when the segment has none. */
-  get text(): ((offset: number, length: number) => Uint8Array) | undefined {
+  /** Tells which rows may hold a text; undefined when the segment has no filter. */
+  get textFilter(): TextFilter | undefined {
     if (this.#head.textBytes === 0) return undefined;
     const start = this.#textStart;
-    return (offset, length) => this.source.read(start + offset, length);
+    this.#textFilter ??= new TextFilter(
+      (offset, length) => this.source.readShortly(start + offset, length),
+      this.columns.length,
+    );
+    return this.#textFilter;
   }
 
   /** The names that were stored with it. */

@@ -2,13 +2,10 @@ import { makeTraces } from "@trace-console/trace-samples/make-traces";
 import { Random } from "@trace-console/trace-samples/random";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import {
-  analyseNeedle,
-  groupRows,
-  groupsThatMayHold,
-  type ReadBytes,
-  TextFilterBuilder,
-} from "./text-filter.ts";
+import { groupRows, TextFilter } from "./text-filter.ts";
+import { TextFilterBuilder } from "./text-filter-builder.ts";
+import { analyseNeedle } from "./text-needle.ts";
+import type { ReadBytes } from "./text-rows.ts";
 
 function build(jsons: readonly string[]): Uint8Array {
   const builder = new TextFilterBuilder(jsons.length);
@@ -25,7 +22,7 @@ const escape = (text: string) => JSON.stringify(text.toLowerCase()).slice(1, -1)
 
 /** The groups that the filter leaves for an escaped needle. */
 function groupsOf(filter: Uint8Array, rows: number, needle: string): number[] {
-  const bits = groupsThatMayHold(readerOf(filter), rows, analyseNeedle(needle));
+  const bits = new TextFilter(readerOf(filter), rows).groupsThatMayHold(analyseNeedle(needle));
   return Array.from({ length: bits.length * 32 }, (_, group) => group).filter(
     (group) => (((bits[group >>> 5] ?? 0) >>> (group & 31)) & 1) === 1,
   );
@@ -197,12 +194,15 @@ it("a search reads a few short pieces of the filter", () => {
     reads.push(length);
     return sampleFilter.subarray(offset, offset + length);
   };
+  const filter = new TextFilter(read, samples.length);
+  // What stays in memory for each segment.
+  expect(reads.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(32_768);
   const row = samples[4000] ?? "";
   const id = /"trace_id":"([^"]+)"/.exec(row)?.[1] ?? "";
   for (const needle of [id, "createtrainingjob", "quokka", "x".repeat(5000), row.slice(200)]) {
     reads.length = 0;
-    groupsThatMayHold(read, samples.length, analyseNeedle(escape(needle)));
-    expect(reads.length).toBeLessThanOrEqual(100);
+    filter.groupsThatMayHold(analyseNeedle(escape(needle)));
+    expect(reads.length).toBeLessThanOrEqual(40);
     expect(Math.max(...reads)).toBeLessThanOrEqual(4096);
   }
 });
@@ -242,9 +242,8 @@ it("traces may come in any order, and be longer than what is remembered of a gro
 });
 
 it("bytes that are no filter of these traces are refused", () => {
-  const needle = analyseNeedle("word");
   const filter = build(samples.slice(0, 200));
-  expect(() => groupsThatMayHold(readerOf(filter), 300, needle)).toThrow(RangeError);
-  expect(() => groupsThatMayHold(readerOf(filter.subarray(4)), 200, needle)).toThrow(RangeError);
-  expect(() => groupsThatMayHold(readerOf(new Uint8Array()), 200, needle)).toThrow(RangeError);
+  expect(() => new TextFilter(readerOf(filter), 300)).toThrow(RangeError);
+  expect(() => new TextFilter(readerOf(filter.subarray(4)), 200)).toThrow(RangeError);
+  expect(() => new TextFilter(readerOf(new Uint8Array()), 200)).toThrow(RangeError);
 });

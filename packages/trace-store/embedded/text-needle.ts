@@ -50,8 +50,10 @@ function gramsOf(lowered: string): Int32Array {
 /** In the order of a hash: neighbours in the text, which come together, are apart. */
 function rowsOf(words: Int32Array, { from, to }: RowSpace, most: number): number[] {
   const rows: number[] = [];
-  for (let row = from; row < to && rows.length < most; row += 1) {
-    if ((((words[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1) rows.push(row);
+  for (let index = from >>> 5; index < to >>> 5 && rows.length < most; index += 1) {
+    for (let left = words[index] ?? 0; left !== 0 && rows.length < most; left &= left - 1) {
+      rows.push(index * 32 + 31 - Math.clz32(left & -left));
+    }
   }
   return rows;
 }

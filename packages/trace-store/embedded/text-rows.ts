@@ -9,14 +9,11 @@ export type ReadBytes = (offset: number, length: number) => Uint8Array;
  * bucket only. First the places of the buckets, counted from the first one, and of the end
  * (uint32); then each bucket: a bit for each row that is not empty (uint16), their codes, their bytes.
  */
-export interface StoredRows {
+export interface WrittenRows {
   /** Row `r` holds the groups of every gram whose row is `r` modulo this number. */
   readonly rows: number;
   /** How many buckets were kept; of grams in others nothing is known. */
   readonly buckets: number;
-}
-
-export interface WrittenRows extends StoredRows {
   readonly bytes: Uint8Array;
   /** Whether all rows found room. */
   readonly isWhole: boolean;
@@ -86,35 +83,47 @@ function writeBucket(
   return end - bucketRows + codes.length;
 }
 
-/**
- * Clears in `mayHold`, a bit for each group, those that do not hold a gram.
- *
- * @param stored the rows of the gram's space, and at which offset they begin
- * @param row of the gram in its space
- */
-export function keepGroupsOf(
-  mayHold: Uint32Array,
-  groups: number,
-  read: ReadBytes,
-  stored: StoredRows & { readonly offset: number },
-  row: number,
-): void {
-  const folded = row % stored.rows;
-  const bucket = Math.floor(folded / bucketRows);
-  if (bucket >= stored.buckets) return;
-  const place = viewOf(read(stored.offset + bucket * 4, 8));
-  const [start, end] = [place.getUint32(0, true), place.getUint32(4, true)];
-  const bytes = read(stored.offset + 4 * (stored.buckets + 1) + start, end - start);
-  const present = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
-  const index = folded % bucketRows;
-  if (((present >>> index) & 1) === 0) {
-    mayHold.fill(0);
-    return;
+/** How many bytes the places of so many buckets take, before the first one. */
+export function placesBytes(buckets: number): number {
+  return 4 * (buckets + 1);
+}
+
+/** Reads what {@link writeRows} wrote. The places of the buckets stay in memory. */
+export class StoredRows {
+  readonly #rows: number;
+  readonly #places: DataView;
+  readonly #read: ReadBytes;
+
+  /** @param rows how many there are. @param read reads from the first bucket on, until the next call. */
+  constructor(rows: number, places: Uint8Array, read: ReadBytes) {
+    this.#rows = rows;
+    this.#places = viewOf(places);
+    this.#read = read;
   }
-  const before = countOnes(present & ((1 << index) - 1));
-  let position = 2 + countOnes(present);
-  for (let at = 0; at < before; at += 1) position += lengthOfRow(bytes[2 + at] ?? 0, groups);
-  keepRow(mayHold, bytes[2 + before] ?? 0, bytes, position, groups);
+
+  /**
+   * Clears in `mayHold`, a bit for each group, those that do not hold a gram.
+   *
+   * @param row of the gram in its space
+   */
+  keepGroupsOf(mayHold: Uint32Array, groups: number, row: number): void {
+    const folded = row % this.#rows;
+    const bucket = Math.floor(folded / bucketRows);
+    if (placesBytes(bucket + 1) > this.#places.byteLength) return;
+    const start = this.#places.getUint32(bucket * 4, true);
+    const end = this.#places.getUint32(bucket * 4 + 4, true);
+    const bytes = this.#read(start, end - start);
+    const present = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
+    const index = folded % bucketRows;
+    if (((present >>> index) & 1) === 0) {
+      mayHold.fill(0);
+      return;
+    }
+    const before = countOnes(present & ((1 << index) - 1));
+    let position = 2 + countOnes(present);
+    for (let at = 0; at < before; at += 1) position += lengthOfRow(bytes[2 + at] ?? 0, groups);
+    keepRow(mayHold, bytes[2 + before] ?? 0, bytes, position, groups);
+  }
 }
 
 /** A view of exactly these bytes. */

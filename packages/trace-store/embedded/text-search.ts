@@ -1,9 +1,5 @@
-import {
-  analyseNeedle,
-  groupRows as rowsOfGroup,
-  groupsThatMayHold,
-  type TextNeedle,
-} from "./text-filter.ts";
+import { groupRows as rowsOfGroup } from "./text-filter.ts";
+import { analyseNeedle, type TextNeedle } from "./text-needle.ts";
 import type { Segment } from "./segment.ts";
 import { escapeNeedle, holdsText } from "./text-match.ts";
 import { makeScan, type Scan } from "./text-scan.ts";
@@ -34,9 +30,7 @@ export class TextSearch {
   constructor(segment: Segment, query: TextQuery) {
     this.#segment = segment;
     this.#query = query;
-    const read = segment.text;
-    this.#groups =
-      read === undefined ? undefined : groupsThatMayHold(read, segment.columns.length, query.grams);
+    this.#groups = segment.textFilter?.groupsThatMayHold(query.grams);
   }
 
   /** Whether the filter rules out every row. */

@@ -46,7 +46,7 @@ interface Walk {
   candidates: Uint16Array | undefined;
   /** Whether the candidates are chosen: until then all rows are looked at. */
   isChosen: boolean;
-  search: TextSearch | undefined;
+  readonly search: TextSearch | undefined;
   pausedAt: number;
   /** Blocks that have been added to the work. */
   searched: number;
@@ -105,11 +105,13 @@ function openWalk(segment: Segment, asked: Search): Walk | undefined {
   if (after !== undefined) highest = Math.min(highest, rowsBefore(segment, after));
   if (lowest >= highest) return undefined;
   asked.work.segments += 1;
+  const search = text && new TextSearch(segment, text);
+  if (search?.isEmpty === true) return undefined;
   const walk: Walk = {
     match: new SegmentMatch(segment, asked.plan),
     candidates: undefined,
     isChosen: false,
-    search: undefined,
+    search,
     pausedAt: 0,
     searched: 0,
     lowest,
@@ -118,9 +120,7 @@ function openWalk(segment: Segment, asked: Search): Walk | undefined {
     time: 0,
   };
   if (asked.looksLeft > 0 && walk.match.included === undefined) return walk;
-  if (!choose(walk, asked)) return undefined;
-  walk.search = text && new TextSearch(segment, text);
-  return walk.search?.isEmpty === true ? undefined : walk;
+  return choose(walk, asked) ? walk : undefined;
 }
 
 /** Chooses the rows to look at from here on. @returns whether the segment holds any match. */
