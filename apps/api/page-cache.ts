@@ -10,9 +10,12 @@ const urlLength = 2_000;
 /** How many addresses are remembered, to tell which are asked for again. */
 const urlsRemembered = 4_096;
 
+/** The bytes of a page in pieces, ready to be sent. */
+type PageBytes = readonly Buffer[];
+
 /** The bytes of a page, and how long they are what the store would answer. */
 export interface Page {
-  readonly body: readonly Buffer[];
+  readonly body: PageBytes;
   /**
    * The time of the oldest trace on which it depends, ms since 1970; `Infinity` when it depends on
    * none, undefined when it would be another page at another moment.
@@ -22,7 +25,7 @@ export interface Page {
 
 /** A page and the moments, ms since 1970, between which it holds, both included. */
 interface KeptPage {
-  readonly body: readonly Buffer[];
+  readonly body: PageBytes;
   readonly bytes: number;
   readonly since: number;
   readonly until: number;
@@ -50,13 +53,15 @@ export class PageCache {
   }
 
   /**
-   * The page of an address, kept or read. Call it as the request arrives.
+   * The page of an address: at once where it is kept, else read. Call it as the request arrives.
    *
    * @param url names the project and the query.
    */
-  async get(url: string, read: () => Promise<Page>): Promise<readonly Buffer[]> {
-    const kept = this.#find(url);
-    if (kept !== undefined) return kept;
+  get(url: string, read: () => Promise<Page>): PageBytes | Promise<PageBytes> {
+    return this.#find(url) ?? this.#read(url, read);
+  }
+
+  async #read(url: string, read: () => Promise<Page>): Promise<PageBytes> {
     const version = this.#pagesVersion;
     const since = this.#clock();
     const { body, oldest } = await read();
@@ -68,7 +73,7 @@ export class PageCache {
   }
 
   /** The page that is kept of an address, if it still holds. */
-  #find(url: string): readonly Buffer[] | undefined {
+  #find(url: string): PageBytes | undefined {
     const version = this.#version.get();
     if (version !== this.#pagesVersion) {
       this.#pages.clear();

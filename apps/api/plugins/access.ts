@@ -64,8 +64,7 @@ function refuseForeignSites(request: FastifyRequest): void {
 /** A parameter of the path, decoded. */
 export function pathParameter(request: FastifyRequest, name: string): string {
   const { params } = request;
-  const values: Readonly<Record<string, unknown>> =
-    typeof params === "object" && params !== null ? { ...params } : {};
-  const value = values[name];
+  const value: unknown =
+    typeof params === "object" && params !== null ? Reflect.get(params, name) : undefined;
   return typeof value === "string" ? value : "";
 }

@@ -53,20 +53,32 @@ export function addSecurityHeaders(app: FastifyInstance): void {
 }
 
 /**
- * Sends bytes of JSON, in pieces, as they are, with the same headers. It goes past the framework's own sending,
- * whose bookkeeping costs a ready page a fifth of its rate.
+ * Sends bytes of JSON, in pieces, as they are, with the same headers. It goes past the framework's
+ * own sending, whose bookkeeping costs a ready page a fifth of its rate; what is at hand is sent
+ * without waiting, for the same reason.
  */
-export function sendJsonBytes(reply: FastifyReply, body: readonly Buffer[]): FastifyReply {
+export function sendJsonBytes(
+  reply: FastifyReply,
+  body: readonly Buffer[] | Promise<readonly Buffer[]>,
+): Promise<void> | undefined {
+  if (body instanceof Promise) return body.then((pieces) => send(reply, pieces));
+  send(reply, body);
+  return undefined;
+}
+
+function send(reply: FastifyReply, body: readonly Buffer[]): void {
   reply.hijack();
   const length = body.reduce((sum, piece) => sum + piece.length, 0);
   const own = ["content-length", String(length), "x-request-id", reply.request.id];
   const { raw } = reply;
-  raw.cork();
   raw.writeHead(200, [...own, ...jsonHeaders]);
-  body.forEach((piece, at) => {
-    if (at < body.length - 1) raw.write(piece);
-    else raw.end(piece);
-  });
+  const [only] = body;
+  if (body.length === 1) {
+    raw.end(only);
+    return;
+  }
+  raw.cork();
+  for (const piece of body) raw.write(piece);
+  raw.end();
   raw.uncork();
-  return reply;
 }

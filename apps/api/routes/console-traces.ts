@@ -20,9 +20,9 @@ export function addConsoleTraceRoutes(
 ): void {
   const options = { config: { access: "project" } } as const;
 
-  app.get("/api/projects/:project_id/traces", options, async (request, reply) => {
+  app.get("/api/projects/:project_id/traces", options, (request, reply) => {
     const project_id = pathParameter(request, "project_id");
-    const body = await pages.get(request.url, async () => {
+    const body = pages.get(request.url, async () => {
       const params = searchParams(request);
       const query = {
         ...consoleQuery(params),

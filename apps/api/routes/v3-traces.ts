@@ -14,9 +14,9 @@ export function addListTracesRoute(
   clock: () => number,
   pages: PageCache,
 ): void {
-  app.get("/v3/:project_id/traces", { config: { access: "project" } }, async (request, reply) => {
+  app.get("/v3/:project_id/traces", { config: { access: "project" } }, (request, reply) => {
     const project_id = pathParameter(request, "project_id");
-    const body = await pages.get(request.url, async () => {
+    const body = pages.get(request.url, async () => {
       const query = parseListTracesQuery(searchParams(request), clock());
       if (query.trace_id === undefined) {
         const page = await readPage(store, project_id, query.page);

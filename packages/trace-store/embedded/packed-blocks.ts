@@ -1,6 +1,6 @@
 import type { ImageSource } from "./segment.ts";
 
-/** A scan reads so many blocks at once: as many as the traces that a text filter tells of together. */
+/** So many are read at once: as many as the traces that a text filter tells of together. */
 const blocksAtOnce = 8;
 const bytesAtOnce = 48 * 1024;
 
@@ -11,7 +11,7 @@ export class PackedBlocks {
   readonly #offset: number;
   /** Where each begins, and where the last one ends, from there on. */
   readonly #starts: ArrayLike<number>;
-  /** What a scan has read, and where it lies. */
+  /** What was read last, and where it lies. */
   #ahead = Buffer.alloc(0);
   #aheadStart = 0;
   #aheadEnd = 0;
@@ -22,13 +22,12 @@ export class PackedBlocks {
     this.#starts = starts;
   }
 
-  /** Reads a block: bytes that hold until something else is read. */
+  /**
+   * Reads a block, and some before it, as pages and scans go from the last one to the first.
+   *
+   * @returns bytes that hold until something else is read.
+   */
   read(index: number): Uint8Array {
-    return this.#read(this.#startOf(index), this.#startOf(index + 1));
-  }
-
-  /** The same for a scan, which goes from the last block to the first: reads some of them at once. */
-  readForScan(index: number): Uint8Array {
     const [start, end] = [this.#startOf(index), this.#startOf(index + 1)];
     if (start < this.#aheadStart || end > this.#aheadEnd) {
       const first = this.#firstToRead(index);

@@ -114,7 +114,7 @@ export class Segment {
     if (this.#scanned.length < size) this.#scanned = Buffer.allocUnsafeSlow(size);
     const bytes = this.#scanned.subarray(0, size);
     this.#last = undefined;
-    this.#unpack(this.#packed.readForScan(index), bytes);
+    this.#unpack(this.#packed.read(index), bytes);
     const block = new Block(bytes);
     this.#last = { index, firstRow: this.firstRowOf(index), block };
     return block;

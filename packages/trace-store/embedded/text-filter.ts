@@ -15,7 +15,7 @@ const spaces = [hexSpace, hexSpace, letterSpace, wordSpace];
  * Magic, groups, number of common hex grams, and of each space: how many rows it is folded to, its
  * buckets, where it begins. The common hex grams (uint16) follow.
  */
-export const fixedNumbers = 3;
+const fixedNumbers = 3;
 export const headerBytes = 4 * (fixedNumbers + 3 * spaces.length);
 
 /** A space of rows, and what is stored of it. */
