@@ -25,6 +25,7 @@ export function writeMarkdown(results: readonly Result[], picture: string): stri
     "",
     "- The peers' rate of ingest is without an index for text where one is built after the load (SQLite with FTS5, PostgreSQL); the row below it says what is left of it when that index is kept up. Ours, and ClickHouse's, is kept up all the time.",
     "- A rate of ingest counts the time in which batches wait for their acknowledgement; what an engine's own threads do while the next batch is made (3 ms) is free for all.",
+    "- Beyond a million traces, peers get all but the last million in batches of 20,000, which are not measured.",
     "- ClickHouse tells a batch that is sent twice, not a trace that is.",
     "- Peers export in the order that suits them; ours exports newest first.",
     "- Disk is what data and indexes take; logs that are reused are not counted for the peers, but for ours.",

@@ -3,7 +3,7 @@ import type { Engine, EngineKind } from "../peers/engine.ts";
 import { askRow } from "./ask-row.ts";
 import { type Figure, figureOf, msOf, single } from "./figures.ts";
 import { anonymousMegabytes } from "./memory.ts";
-import { batchLength, type GrowthStep, type Outcome, type Plan } from "./plan.ts";
+import { batchLength, type GrowthStep, type Outcome, type Plan, unmeasuredLength } from "./plan.ts";
 import { Progress, readable } from "./progress.ts";
 
 /** The rows that show how answers change while a store grows, with few questions each. */
@@ -14,13 +14,13 @@ const growthSteps = 10;
 
 /** Loads the engine in batches, each acknowledged before the next, and measures it. */
 export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome> {
-  const { folder, end, count, seed } = plan;
+  const { folder, end, count, seed, unmeasured } = plan;
   const engine = await kind.open({ folder, end });
   const figures: Record<string, Figure> = {};
   const growth: GrowthStep[] = [];
   const progress = new Progress(`${kind.name}: ingest in batches of ${readable(batchLength)}`);
   const acknowledged: number[] = [];
-  const batches = Math.ceil(count / batchLength);
+  const batches = Math.ceil((count - unmeasured) / batchLength);
   const step = Math.ceil(batches / growthSteps);
   let batch: LoadTrace[] = [];
   let made = 0;
@@ -28,16 +28,23 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
   for (const trace of makeLoad({ seed, count, end })) {
     batch.push(trace);
     made += 1;
-    if (batch.length < batchLength && made < count) continue;
+    const isUnmeasured = made <= unmeasured;
+    if (batch.length < (isUnmeasured ? unmeasuredLength : batchLength) && made < count) continue;
     const full = batch;
+    if (isUnmeasured) {
+      await engine.insert(full);
+      batch = [];
+      progress.note(() => `${readable(made)} of ${readable(count)}, in large batches`);
+      continue;
+    }
     acknowledged.push(await msOf(() => engine.insert(full)));
     batch = [];
     if (acknowledged.length % 20 === 0) memory = Math.max(memory, anonymousMegabytes());
-    progress.note(() => `${readable(acknowledged.length * batchLength)} of ${readable(count)}`);
+    progress.note(() => `${readable(made)} of ${readable(count)}`);
     if (acknowledged.length % step === 0) {
       const ingest = single(rateOf(acknowledged.slice(-step)));
       const asked = plan.isGrowing ? await sound(engine, plan) : {};
-      growth.push({ traces: acknowledged.length * batchLength, figures: { ...asked, ingest } });
+      growth.push({ traces: made, figures: { ...asked, ingest } });
     }
     if (acknowledged.length === batches) {
       // The whole last batch again, of which nothing may be stored.
@@ -47,8 +54,10 @@ export async function loadEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
   }
   const tenth = Math.max(1, Math.floor(acknowledged.length / 10));
   figures["ingest"] = single(rateOf(acknowledged));
-  figures["ingest-first-tenth"] = single(rateOf(acknowledged.slice(0, tenth)));
-  figures["ingest-last-tenth"] = single(rateOf(acknowledged.slice(-tenth)));
+  if (unmeasured === 0) {
+    figures["ingest-first-tenth"] = single(rateOf(acknowledged.slice(0, tenth)));
+    figures["ingest-last-tenth"] = single(rateOf(acknowledged.slice(-tenth)));
+  }
   figures["ingest-acknowledge"] = figureOf(acknowledged);
   if (!kind.isServer) figures["memory-loading"] = single(memory);
   progress.done(`${readable(figures["ingest"].p50)} traces/s`);

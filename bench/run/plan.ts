@@ -9,6 +9,8 @@ export interface Plan {
   readonly folder: string;
   readonly seed: number;
   readonly count: number;
+  /** So many come in large batches that are not measured, before the rest. */
+  readonly unmeasured: number;
   readonly end: number;
   readonly questions: Questions;
   /** How long at most the questions of a row are asked, ms. */
@@ -33,6 +35,8 @@ export interface Outcome {
 
 /** How many traces a batch has. */
 export const batchLength = 1_000;
+/** The same of those that are not measured. */
+export const unmeasuredLength = 20_000;
 
 /** Reads what the benchmark's main program wrote. @throws TypeError when it is something else */
 export function readPlan(file: string): Plan {

@@ -13,8 +13,12 @@ const escaped = new Map(
 const letterU = 0x75;
 
 /** What a spreadsheet may take for a formula (ASVS 1.2.10): single bytes, and full-width forms. */
-const formulaBytes = new Set(utf8.encode("=+-@\t\r\n\0"));
+const formulaBytes = utf8.encode("=+-@\t\r\n\0");
 const fullWidthForms = ["＝", "＋", "－", "＠"].map((form) => utf8.encode(form));
+/** 1 for each byte with which one of those begins. */
+const startsSuspect = Uint8Array.from({ length: 256 }, (_, byte) =>
+  formulaBytes.includes(byte) || fullWidthForms.some(([first]) => first === byte) ? 1 : 0,
+);
 
 /** Writes cells of CSV (RFC 4180), all quoted, into bytes. */
 export class CsvCells {
@@ -24,7 +28,8 @@ export class CsvCells {
 
   /** @param capacity bytes that are expected. */
   constructor(capacity: number) {
-    this.#bytes = new Uint8Array(capacity);
+    // Not filled with zeros, which takes a tenth of the time.
+    this.#bytes = Buffer.allocUnsafeSlow(capacity);
   }
 
   /** What was written; nothing may be written after it. */
@@ -143,8 +148,8 @@ function hexAt(source: Uint8Array, start: number): number {
 
 function startsFormula(bytes: Uint8Array, start: number): boolean {
   return (
-    formulaBytes.has(bytes[start] ?? 0) ||
-    (bytes[start] === 0xef &&
+    startsSuspect[bytes[start] ?? 0] === 1 &&
+    (formulaBytes.includes(bytes[start] ?? 0) ||
       fullWidthForms.some((form) => form.every((byte, index) => bytes[start + index] === byte)))
   );
 }
