@@ -18,7 +18,7 @@ import { runPhase } from "./run-engine.ts";
 
 const seed = 7;
 /** How long the questions of a row are asked at most. */
-const rowMs = 20_000;
+const rowMs = 10_000;
 /** Peers are loaded in batches for so many traces, the last ones; before, in larger ones. */
 const mostMeasured = 1_000_000;
 /** Files are written, searched and imported up to this many traces: beyond, it only takes longer. */
