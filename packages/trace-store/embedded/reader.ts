@@ -2,13 +2,11 @@ import {
   type ListQuery,
   type Operation,
   type Position,
-  type StoredTrace,
   type SummaryQuery,
   type TracePage,
   UnknownMarkerError,
 } from "../trace-store.ts";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { CopiedLines } from "./copied-lines.ts";
 import { CountRooms } from "./count-room.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
@@ -16,6 +14,7 @@ import { findRow } from "./find-row.ts";
 import { hashText } from "./hash.ts";
 import { Histogram } from "./histogram.ts";
 import { pageBytes } from "./limits.ts";
+import { PageCopy } from "./page-copy.ts";
 import type { Numbers } from "./numbers.ts";
 import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
 import { ratingOfKinds } from "./rating-buckets.ts";
@@ -44,6 +43,7 @@ export class Reader {
   readonly #days = new Days();
   readonly #plans: PlanCache;
   readonly #rooms = new CountRooms();
+  readonly #page = new PageCopy();
   /** What all queries so far have looked at. */
   readonly work: Work = { rows: 0, pairs: 0, segments: 0, textBlocks: 0 };
 
@@ -72,9 +72,9 @@ export class Reader {
     const segments = this.#of(project_id);
     const after =
       typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
-    const traces: StoredTrace[] = [];
-    const copied = new CopiedLines(query.limit);
-    let bytes = 0;
+    // Searches give way to others in between; other pages are gathered in one go.
+    const page = query.text === undefined ? this.#page : new PageCopy();
+    page.begin();
     const kept = this.#plans.take(query);
     hold(segments);
     try {
@@ -83,16 +83,16 @@ export class Reader {
           await pause();
           continue;
         }
-        if (traces.length === query.limit || bytes >= pageBytes) return { traces, more: true };
-        const trace = place.segment.trace(place.row, copied);
-        bytes += trace.wire.length;
-        traces.push(trace);
+        if (page.length === query.limit || page.bytes >= pageBytes) {
+          return { traces: page.finish(), more: true };
+        }
+        place.segment.copyTrace(place.row, page);
       }
     } finally {
       release(segments);
       this.#plans.give(kept);
     }
-    return { traces, more: false };
+    return { traces: page.finish(), more: false };
   }
 
   #walk(

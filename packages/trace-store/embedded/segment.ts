@@ -3,9 +3,9 @@ import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { StoredTrace } from "../trace-store.ts";
 import { Block, type BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
-import { CopiedLines } from "./copied-lines.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
+import { PageCopy } from "./page-copy.ts";
 import { PackedBlocks } from "./packed-blocks.ts";
 import { dayMs } from "./utc-day.ts";
 import { TextFilter } from "./text-filter.ts";
@@ -153,17 +153,27 @@ export class Segment {
     return this.block(index, false).copyLine(row - this.firstRowOf(index), target, to);
   }
 
-  /** A trace. @param copied where the bytes of its wire JSON are kept. */
-  trace(row: number, copied = new CopiedLines(1)): StoredTrace {
+  /** A trace, in memory of its own. */
+  trace(row: number): StoredTrace {
     const index = this.blockOf(row);
     const block = this.block(index);
     const at = row - this.firstRowOf(index);
     return {
       trace_id: block.traceId(at),
-      wire: copied.add(block, at),
+      wire: Buffer.from(block.wire(at)),
       ahead: block.isAhead(at),
-      time: this.start + (this.columns.time[row] ?? 0),
+      time: this.#timeOf(row),
     };
+  }
+
+  /** Adds a trace to a page. */
+  copyTrace(row: number, page: PageCopy): void {
+    const index = this.blockOf(row);
+    page.add(this.block(index), row - this.firstRowOf(index), this.#timeOf(row));
+  }
+
+  #timeOf(row: number): number {
+    return this.start + (this.columns.time[row] ?? 0);
   }
 
   /** How many bytes the wire JSON of a row has, with a line break. */
