@@ -41,7 +41,7 @@ export class Counts {
   ) {
     this.#plan = plan;
     this.#work = work;
-    this.perKind = room.perKind.subarray(0, numbers.kinds.length).fill(0);
+    this.perKind = room.perKind.subarray(0, numbers.kindCount).fill(0);
     this.perOperator = room.perOperator.subarray(0, numbers.names.length).fill(0);
     this.#countsOperators = fields.includes("user");
     this.#hasAnyOperator = plan.operators === undefined || plan.operators.isExcluded;

@@ -104,8 +104,9 @@ export class EmbeddedStore implements TraceStore {
       const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment, retryMs };
       if (hasThreads) {
         this.#writer = new WriterThread(writing, onProblem);
-        this.#counter = new ReaderThread(folder, 0);
-        this.#scanner = new ReaderThread(folder, scannerNiceness);
+        const known = () => this.#view.known();
+        this.#counter = new ReaderThread(folder, 0, known);
+        this.#scanner = new ReaderThread(folder, scannerNiceness, known);
       } else {
         const heads = (no: number) => this.#view.segments.get(no)?.source.head;
         this.#writer = new InlineWriter(new Writer(writing, ({ no }) => heads(no), onProblem));

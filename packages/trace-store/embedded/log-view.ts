@@ -69,8 +69,17 @@ export class LogView {
     for (const no of removed) this.segments.remove(no);
     return {
       numbers: this.#learnNumbers(),
-      added: added.map(({ entry, source }) => ({ entry, head: source.head })),
+      added: added.map(shareSegment),
       removed,
+    };
+  }
+
+  /** All that is known, for a thread that knows nothing. */
+  known(): Change {
+    return {
+      numbers: this.numbers.list(),
+      added: [...this.segments.all()].map(shareSegment),
+      removed: [],
     };
   }
 
@@ -78,7 +87,7 @@ export class LogView {
     const { numbers, log } = this;
     const learnt = {
       projects: log.projectsAfter(numbers.projects.length - 1),
-      kinds: log.kindsAfter(numbers.kinds.length - 1),
+      kinds: log.kindsAfter(numbers.kindCount - 1),
       names: log.namesAfter(numbers.names.length - 1),
     };
     numbers.add(learnt);
@@ -89,4 +98,8 @@ export class LogView {
     this.segments.close();
     this.log.close();
   }
+}
+
+function shareSegment({ entry, source }: Segment): SharedSegment {
+  return { entry, head: source.head };
 }

@@ -19,7 +19,7 @@ export function packNames(segments: readonly Segment[], project: number, numbers
   operators.delete(0);
   const names = {
     project: [project, numbers.projects[project]],
-    kinds: Array.from(kinds, (no) => [no, numbers.kinds[no]]),
+    kinds: Array.from(kinds, (no) => [no, numbers.keyOf(no)]),
     operators: Array.from(operators, (no) => [no, numbers.names[no]]),
   };
   return zstdCompressSync(JSON.stringify(names));

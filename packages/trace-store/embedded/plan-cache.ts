@@ -32,11 +32,11 @@ export class PlanCache {
 
   /** Lends the plan of a query's filters, whatever its range, page and text; {@link give} it back. */
   take(query: TraceQuery): KeptPlan {
-    const { kinds, names } = this.#numbers;
-    if (kinds.length !== this.#kinds || names.length !== this.#names) {
+    const { kindCount, names } = this.#numbers;
+    if (kindCount !== this.#kinds || names.length !== this.#names) {
       for (const key of this.#plans.keys()) this.#drop(key);
     }
-    this.#kinds = kinds.length;
+    this.#kinds = kindCount;
     this.#names = names.length;
     const key = JSON.stringify(filterOf(query));
     const kept = this.#plans.get(key) ?? this.#make(query);

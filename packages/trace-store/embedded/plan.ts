@@ -57,17 +57,17 @@ export interface PlanRoom {
 }
 
 /** Room for a while: there will be more kinds and operators. */
-export function makePlanRoom({ kinds, names }: Numbers): PlanRoom {
+export function makePlanRoom({ kindCount, names }: Numbers): PlanRoom {
   return {
-    kindFails: new Uint16Array(kinds.length * 2),
-    passes: new Uint8Array(kinds.length * 2),
+    kindFails: new Uint16Array(kindCount * 2),
+    passes: new Uint8Array(kindCount * 2),
     operatorFails: new Uint8Array(names.length * 2),
   };
 }
 
 /** Whether a plan has its place in a room. */
-export function fitsRoom({ kinds, names }: Numbers, room: PlanRoom): boolean {
-  return room.passes.length >= kinds.length && room.operatorFails.length >= names.length;
+export function fitsRoom({ kindCount, names }: Numbers, room: PlanRoom): boolean {
+  return room.passes.length >= kindCount && room.operatorFails.length >= names.length;
 }
 
 /** Translates a filter into numbers. @param room is the plan's as long as it is used. */
@@ -77,7 +77,7 @@ export function planQuery(numbers: Numbers, filter: TraceFilter, room: PlanRoom)
       const values = valuesOf(field);
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
-  const kindFails = planKinds(numbers, filter, room.kindFails.subarray(0, numbers.kinds.length));
+  const kindFails = planKinds(numbers, filter, room.kindFails.subarray(0, numbers.kindCount));
   const passes = room.passes.subarray(0, kindFails.length).fill(0);
   const operators = planOperators(numbers, filter);
   let passing = 0;

@@ -20,13 +20,13 @@ const known = new WeakMap<Numbers, Uint8Array>();
 export function ratingOfKinds(numbers: Numbers): Uint8Array {
   const { texts = [], ofKind = [] } = numbers.fields[kindFields.indexOf("trace_rating")] ?? {};
   const before = known.get(numbers);
-  if (before?.length === ofKind.length) return before;
+  if (before?.length === numbers.kindCount) return before;
   const places = texts.map((text) => {
     const place = bucketRatings.findIndex((rating) => rating === text);
     return place < 0 ? bucketRatings.indexOf("other") : place;
   });
-  const ratingOf = new Uint8Array(ofKind.length);
-  for (let kind = 1; kind < ofKind.length; kind += 1) {
+  const ratingOf = new Uint8Array(numbers.kindCount);
+  for (let kind = 1; kind < ratingOf.length; kind += 1) {
     ratingOf[kind] = places[ofKind[kind] ?? 0] ?? 0;
   }
   known.set(numbers, ratingOf);

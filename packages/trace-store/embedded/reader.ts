@@ -185,8 +185,8 @@ export class Reader {
     const from = Math.max(query.from, oldest);
     const kept = this.#plans.take(query);
     const { plan } = kept;
-    const { kinds, names } = this.#numbers;
-    const room = this.#rooms.take(kinds.length, names.length);
+    const { kindCount, names } = this.#numbers;
+    const room = this.#rooms.take(kindCount, names.length);
     const counts = new Counts(this.#numbers, plan, fields, this.work, room);
     const histogram =
       bucketMs === undefined
@@ -239,7 +239,7 @@ export class Reader {
       if (entry.day >= oldestDay) for (const kind of columns.kinds.values) kinds.add(kind);
     }
     for (const kind of kinds) {
-      const [, service_type, resource_type, trace_name] = this.#numbers.kinds[kind] ?? [];
+      const [, service_type, resource_type, trace_name] = this.#numbers.keyOf(kind);
       if (!trace_name) continue;
       operations.set(JSON.stringify([service_type, resource_type, trace_name]), {
         service_type: service_type ?? "",

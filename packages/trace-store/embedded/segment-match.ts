@@ -214,6 +214,9 @@ function sortRows(
   return gathered.toSorted();
 }
 
+/** A mark for each row of a segment; all are zero between two uses. */
+const marksRoom = new Uint8Array(65_536);
+
 /** The rows of several groups, ascending. */
 function gatherRows(
   { starts, rows }: { readonly starts: Uint16Array; readonly rows: Uint16Array },
@@ -225,14 +228,15 @@ function gatherRows(
     return rows.subarray(starts[only], starts[only + 1]);
   const size = sizeOf({ starts }, indexes);
   if (size <= rowsToSort) return sortRows({ starts, rows }, indexes, size);
-  const marks = new Uint8Array(length);
+  const marks = marksRoom;
   for (const index of indexes) {
     const to = starts[index + 1] ?? 0;
     for (let at = starts[index] ?? 0; at < to; at += 1) marks[rows[at] ?? 0] = 1;
   }
   const gathered = new Uint16Array(size);
-  for (let row = 0, at = 0; at < size; row += 1) {
+  for (let row = 0, at = 0; at < size && row < length; row += 1) {
     if (marks[row] === 1) {
+      marks[row] = 0;
       gathered[at] = row;
       at += 1;
     }

@@ -5,7 +5,7 @@ import { Block, type BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
-import { PageCopy } from "./page-copy.ts";
+import type { PageCopy } from "./page-copy.ts";
 import { PackedBlocks } from "./packed-blocks.ts";
 import { dayMs } from "./utc-day.ts";
 import { TextFilter } from "./text-filter.ts";

@@ -19,19 +19,22 @@ export class ReaderThread implements ReaderPort {
   readonly #folder: string;
   readonly #niceness: number;
   readonly #waiting = new Map<number, Waiting>();
-  /** All that the store told, for a thread that starts late or anew. */
-  #known: Change = { numbers: { projects: [], kinds: [], names: [] }, added: [], removed: [] };
+  readonly #known: () => Change;
   #worker: Worker | undefined;
   #lastId = 0;
 
-  /** @param folder of the store. @param niceness how far it gives way to others; 0: not at all. */
-  constructor(folder: string, niceness: number) {
+  /**
+   * @param folder of the store.
+   * @param niceness how far it gives way to others; 0: not at all.
+   * @param known all that a thread which starts now has to know.
+   */
+  constructor(folder: string, niceness: number, known: () => Change) {
     this.#folder = folder;
+    this.#known = known;
     this.#niceness = niceness;
   }
 
   learn(change: Change): void {
-    this.#known = mergeChanges(this.#known, change);
     this.#worker?.postMessage({ type: "change", change } satisfies ToReader);
   }
 
@@ -49,7 +52,7 @@ export class ReaderThread implements ReaderPort {
     worker.on("error", fail);
     worker.on("exit", () => fail(new Error("the reading thread ended")));
     worker.unref();
-    worker.postMessage({ type: "change", change: this.#known } satisfies ToReader);
+    worker.postMessage({ type: "change", change: this.#known() } satisfies ToReader);
     this.#worker = worker;
     return worker;
   }
@@ -192,17 +195,4 @@ export class ReaderThread implements ReaderPort {
     this.#worker = undefined;
     await worker?.terminate();
   }
-}
-
-function mergeChanges(known: Change, { numbers, added, removed }: Change): Change {
-  const gone = new Set(removed);
-  return {
-    numbers: {
-      projects: [...known.numbers.projects, ...numbers.projects],
-      kinds: [...known.numbers.kinds, ...numbers.kinds],
-      names: [...known.numbers.names, ...numbers.names],
-    },
-    added: [...known.added, ...added].filter(({ entry }) => !gone.has(entry.no)),
-    removed: [],
-  };
 }
