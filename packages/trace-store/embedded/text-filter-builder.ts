@@ -6,8 +6,8 @@ import { type RowSource, viewOf, writeRows, type WrittenRows } from "./text-rows
 import { TokenFinder } from "./text-tokens.ts";
 
 /** No more bytes, whatever the texts: all grams of base64 or random text would take hundreds a trace. */
-const bytesOfTrace = 64;
-const spareBytes = 32_768;
+const bytesOfTrace = 80;
+const spareBytes = 49_152;
 
 /** Fuller rows tell hardly anything: it is better to know nothing of some grams. */
 const fullestWords = 0.4;
@@ -46,7 +46,7 @@ export class TextFilterBuilder {
     }
   }
 
-  /** @returns the bytes to store, at most 64 a trace and 32 kB */
+  /** @returns the bytes to store, at most 80 a trace and 48 kB */
   finish(): Uint8Array {
     const matrix = this.#matrix;
     const hex = foldHex(matrix);

@@ -2,9 +2,12 @@ import { fourDigitRows, hexSpace } from "./text-grams.ts";
 import { countOnes, type TextMatrix, tileRows } from "./text-matrix.ts";
 import { bucketRows, type RowSource } from "./text-rows.ts";
 
-/** The rows of hex grams are folded until a quarter of the bits are set: 5 rows tell of 8 digits. */
-const foldedRows = [4096, 6144, 8192, 10_240, 12_288, 14_336, 16_384, 18_432, 19_456];
-const fullest = 0.25;
+/**
+ * The rows of hex grams are folded as long as few of the bits are set: 5 rows tell of 8 digits. More
+ * than the last of these would take 5 bytes a trace for each halving of the groups left in vain.
+ */
+const foldedRows = [4096, 6144, 8192, 12_288, 16_384, 20_480, 24_576, 28_672, 32_768];
+const fullest = 0.15;
 /** A gram that more groups hold is common. A row of its own costs less than what it would spoil. */
 const commonShare = 0.3;
 /** Fewer groups are no measure of how common a gram is. */
