@@ -247,3 +247,16 @@ it("bytes that are no filter of these traces are refused", () => {
   expect(() => new TextFilter(readerOf(filter.subarray(4)), 200)).toThrow(RangeError);
   expect(() => new TextFilter(readerOf(new Uint8Array()), 200)).toThrow(RangeError);
 });
+
+it.each([400, 900])("many ids leave room for words in a filter of %d traces", (count) => {
+  const random = new Random(9);
+  const filter = build(
+    Array.from({ length: count }, (_, row) => {
+      const ids = Array.from({ length: 20 }, () => random.uuid());
+      return JSON.stringify({ request: [`training of resnet, part ${row}`, ...ids] });
+    }),
+  );
+  for (const needle of ["elgiblazq", "gninomsekzq", "rebitpozq"]) {
+    expect(groupsOf(filter, count, needle).length).toBeLessThanOrEqual(1);
+  }
+});

@@ -8,6 +8,8 @@ import { bucketRows, type RowSource } from "./text-rows.ts";
  */
 const foldedRows = [4096, 6144, 8192, 12_288, 16_384, 20_480, 24_576, 28_672, 32_768];
 const fullest = 0.15;
+/** With fewer groups than this, more rows would each hold next to nothing, and cost their codes. */
+const [manyGroups, mostRowsOfFew] = [256, 16_384];
 /** A gram that more groups hold is common. A row of its own costs less than what it would spoil. */
 const commonShare = 0.3;
 /** Fewer groups are no measure of how common a gram is. */
@@ -46,9 +48,9 @@ export function foldHex(matrix: TextMatrix): HexRows {
     own.fill(0);
   }
   const share = others / Math.max(1, groups * size);
+  const choices = foldedRows.filter((kept) => groups >= manyGroups || kept <= mostRowsOfFew);
   const rows =
-    foldedRows.find((kept) => 1 - (1 - share) ** (size / kept) <= fullest) ??
-    Math.max(...foldedRows);
+    choices.find((kept) => 1 - (1 - share) ** (size / kept) <= fullest) ?? Math.max(...choices);
   // Row by row from the first one on, so that what is read has not been folded into.
   for (let from = rows * wordsOfRow, to = 0; from < words.length; from += 1, to += 1) {
     if (to === rows * wordsOfRow) to = 0;
