@@ -47,8 +47,8 @@ export interface NewNumbers {
 
 /**
  * What the numbers in the columns stand for: projects, kinds and names of operators. Number 0 is
- * none. Kinds, of which a large store has a hundred thousand, are kept as numbers of their values:
- * as lists of texts they would be most of what the garbage collector walks through.
+ * none. Kinds, of which a large store has many, are kept as numbers of their values: as lists of
+ * texts each of them would be one more thing that the garbage collector walks through.
  */
 export class Numbers {
   /** One more than the highest number of a kind. */

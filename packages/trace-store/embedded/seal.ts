@@ -3,7 +3,7 @@ import { buildImage, idBytes, type SegmentRows } from "./build-image.ts";
 import { copyRow, newRowValues, valuesOfColumns } from "./columns.ts";
 import type { Segment } from "./segment.ts";
 
-/** zstd's level for what is kept for days: 15 bytes a trace less than at level 3, for 6 µs more. */
+/** zstd's level for what is kept for days: written once in the background, its size matters more. */
 const sealedLevel = 6;
 /** A dictionary takes this share of a small segment at most, and so many bytes of a large one. */
 const dictionaryShare = 1 / 80;

@@ -4,7 +4,7 @@ import { bucketRows, type RowSource } from "./text-rows.ts";
 
 /**
  * The rows of hex grams are folded as long as few of the bits are set: 5 rows tell of 8 digits. More
- * than the last of these would take 5 bytes a trace for each halving of the groups left in vain.
+ * rows than the last of these leave fewer groups in vain, but take too much of the disk.
  */
 const foldedRows = [4096, 6144, 8192, 12_288, 16_384, 20_480, 24_576, 28_672, 32_768];
 const fullest = 0.15;
