@@ -7,6 +7,7 @@ import { ensureChromium } from "./chromium.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { callerFolder, projectNode, root } from "./paths.mjs";
 import { SetupError, say } from "./progress.mjs";
+import { serverMemory } from "./server-memory.mjs";
 import { runTool, testAll } from "./test-all.mjs";
 import { testImage } from "./test-image.mjs";
 
@@ -41,7 +42,8 @@ async function serve(mode) {
   await ensureInstalled();
   await ensureBuilt();
   const program = join(root, "apps", "api", "main.ts");
-  const { code } = await runChild(projectNode, [program, mode], { ...place, output: "shown" });
+  const env = { ...serverMemory, ...place.env };
+  const { code } = await runChild(projectNode, [program, mode], { ...place, env, output: "shown" });
   process.exitCode = code;
 }
 

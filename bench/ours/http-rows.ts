@@ -10,6 +10,7 @@ import { type Figure, single } from "../run/figures.ts";
 import type { Plan } from "../run/plan.ts";
 import { Progress, readable } from "../run/progress.ts";
 import { startArrivals } from "./arrivals.ts";
+import { serverMemory } from "../../scripts/server-memory.mjs";
 import { type ChildServer, startServer } from "./child-server.ts";
 
 const apps = join(import.meta.dirname, "..", "..", "apps");
@@ -38,7 +39,7 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
   registerProject(plan);
   const server = await startServer(
     [join(apps, "api", "main.ts"), "start"],
-    { DATA_DIR: plan.folder, PORT: "0", HOST: "127.0.0.1" },
+    { ...serverMemory, DATA_DIR: plan.folder, PORT: "0", HOST: "127.0.0.1" },
     /^Trace Console is ready/,
   );
   let arrivalsFailed: unknown;

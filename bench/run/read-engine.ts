@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { makeLoad, type LoadTrace } from "../load/make-load.ts";
+import { oursKind } from "../ours/ours.ts";
 import type { Engine, EngineKind } from "../peers/engine.ts";
 import { hourMs, type Question } from "../questions/question.ts";
 import { ask } from "./answers.ts";
@@ -49,7 +50,7 @@ export async function readEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
       progress.done(`${readable(figures["export-csv"].p50)} traces/s`);
     }
     answers["drop-oldest-day"] = await measureDrop(kind, engine, plan, figures);
-    if (kind.name !== "Trace Console")
+    if (kind.name !== oursKind.name)
       figures["ingest-searchable"] = await ingestLater(engine, plan);
   } finally {
     await engine.close();
@@ -89,7 +90,7 @@ async function measureDrop(
   const dropping = engine.dropBefore(cut).finally(() => {
     ended.abort();
   });
-  if (kind.name === "Trace Console") {
+  if (kind.name === oursKind.name) {
     let last = start;
     while (!ended.signal.aborted) {
       await engine.page(rest);

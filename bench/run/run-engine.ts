@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { serverMemory } from "../../scripts/server-memory.mjs";
+import { oursKind } from "../ours/ours.ts";
 import { type Outcome, type Plan, readOutcome } from "./plan.ts";
 
 const program = join(import.meta.dirname, "engine-program.ts");
@@ -21,6 +23,8 @@ export async function runPhase(phase: Phase, plan: Plan, files: string): Promise
   const outcomeFile = join(files, `${name}-${phase}.json`);
   writeFileSync(planFile, JSON.stringify(plan));
   const child = spawn(process.execPath, [program, phase, planFile, outcomeFile], {
+    // Ours as `npm start` starts it; what a peer brings has its own ways.
+    env: plan.engine === oursKind.name ? { ...process.env, ...serverMemory } : process.env,
     stdio: ["ignore", "inherit", "inherit"],
   });
   const end = () => child.kill("SIGKILL");

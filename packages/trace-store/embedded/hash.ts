@@ -11,7 +11,14 @@ export interface TextHash {
  * and no text has the hash (0, 0), which stands for no value.
  */
 export function hashText(text: string): TextHash {
-  const bytes = hash("sha256", text.isWellFormed() ? text : JSON.stringify(text), "buffer");
-  const [high, low] = [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+  // As a string: a buffer for each hash takes three times as long, and the collector's time.
+  const bytes = hash("sha256", text.isWellFormed() ? text : JSON.stringify(text), "binary");
+  const [high, low] = [wordAt(bytes, 0), wordAt(bytes, 4)];
   return { high, low: high === 0 && low === 0 ? 1 : low };
+}
+
+/** Four bytes, a character each, as a little-endian number. */
+function wordAt(bytes: string, at: number): number {
+  const byte = (index: number) => bytes.charCodeAt(at + index) << (8 * index);
+  return (byte(0) | byte(1) | byte(2) | byte(3)) >>> 0;
 }

@@ -32,9 +32,6 @@ export function layOutBatch(
   records: readonly TraceRecord[],
 ): NewBatch {
   const traces = records.map(({ trace }) => trace);
-  const lines = records.map(({ trace: { trace_id, time }, wire }) =>
-    formatBody(trace_id, time > now + aheadMs, wire),
-  );
   const column = (field: HashedField) => columnOf(traces.map((trace) => hashedValue(trace, field)));
   return {
     project_id,
@@ -48,7 +45,7 @@ export function layOutBatch(
       resource_id: column("resource_id"),
       resource_name: column("resource_name"),
     },
-    bodies: new TextEncoder().encode(lines.join("")),
+    bodies: writeBodies(now, records),
     originals: new Map(
       records.flatMap(({ original }, index) =>
         original === undefined ? [] : [[index, original] as const],
@@ -61,8 +58,23 @@ export function layOutBatch(
  * A body is one line: whether its time was ahead, the trace id, a tab, the wire JSON. No id and no
  * JSON text holds a tab or a line break.
  */
-function formatBody(trace_id: string, ahead: boolean, wire: string): string {
-  return `${ahead ? "1" : "0"}${trace_id}\t${wire}\n`;
+function writeBodies(now: number, records: readonly TraceRecord[]): Uint8Array<ArrayBuffer> {
+  const around = "1\t\n".length;
+  const bytes = records.reduce(
+    (sum, { trace, wire }) =>
+      sum + around + Buffer.byteLength(trace.trace_id) + Buffer.byteLength(wire),
+    0,
+  );
+  const bodies = Buffer.from(new ArrayBuffer(bytes));
+  let end = 0;
+  for (const { trace, wire } of records) {
+    end += bodies.write(trace.time > now + aheadMs ? "1" : "0", end);
+    end += bodies.write(trace.trace_id, end);
+    end += bodies.write("\t", end);
+    end += bodies.write(wire, end);
+    end += bodies.write("\n", end);
+  }
+  return bodies;
 }
 
 function columnOf(values: readonly (string | undefined)[]): TextColumn {

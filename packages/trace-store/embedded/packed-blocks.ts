@@ -3,6 +3,38 @@ import type { ImageSource } from "./segment.ts";
 /** So many are read at once: as many as the traces that a text filter tells of together. */
 const blocksAtOnce = 8;
 const bytesAtOnce = 48 * 1024;
+/** Walks go through few segments at a time. */
+const roomCount = 8;
+
+/** Blocks that were read together, of one segment. */
+interface Room {
+  readonly bytes: Buffer;
+  owner: PackedBlocks;
+  /** Which bytes of the bodies they are. */
+  start: number;
+  end: number;
+}
+
+/** The memory of what was read last, lent to some segments of a thread at a time. */
+export class ReadAheadRooms {
+  readonly #rooms: Room[] = [];
+  #next = 0;
+
+  /** Lends the room that was lent first to somebody else. */
+  take(owner: PackedBlocks): Room {
+    const known = this.#rooms[this.#next];
+    const room = known ?? {
+      bytes: Buffer.allocUnsafeSlow(bytesAtOnce),
+      owner,
+      start: 0,
+      end: 0,
+    };
+    if (known === undefined) this.#rooms.push(room);
+    this.#next = (this.#next + 1) % roomCount;
+    room.owner = owner;
+    return room;
+  }
+}
 
 /** The blocks of a segment's bodies as they are stored, one behind the other. */
 export class PackedBlocks {
@@ -11,15 +43,20 @@ export class PackedBlocks {
   readonly #offset: number;
   /** Where each begins, and where the last one ends, from there on. */
   readonly #starts: ArrayLike<number>;
-  /** What was read last, and where it lies. */
-  #ahead = Buffer.alloc(0);
-  #aheadStart = 0;
-  #aheadEnd = 0;
+  readonly #rooms: ReadAheadRooms;
+  /** What was read last, as long as nobody else has this room. */
+  #room: Room | undefined;
 
-  constructor(source: ImageSource, offset: number, starts: ArrayLike<number>) {
+  constructor(
+    source: ImageSource,
+    offset: number,
+    starts: ArrayLike<number>,
+    rooms: ReadAheadRooms,
+  ) {
     this.#source = source;
     this.#offset = offset;
     this.#starts = starts;
+    this.#rooms = rooms;
   }
 
   /**
@@ -29,15 +66,20 @@ export class PackedBlocks {
    */
   read(index: number): Uint8Array {
     const [start, end] = [this.#startOf(index), this.#startOf(index + 1)];
-    if (start < this.#aheadStart || end > this.#aheadEnd) {
-      const first = this.#firstToRead(index);
-      if (first === index) return this.#read(start, end);
-      if (this.#ahead.length === 0) this.#ahead = Buffer.allocUnsafeSlow(bytesAtOnce);
-      this.#aheadStart = this.#startOf(first);
-      this.#aheadEnd = end;
-      this.#ahead.set(this.#read(this.#aheadStart, end));
+    const held = this.#room;
+    if (held?.owner === this && start >= held.start && end <= held.end) {
+      return held.bytes.subarray(start - held.start, end - held.start);
     }
-    return this.#ahead.subarray(start - this.#aheadStart, end - this.#aheadStart);
+    const first = this.#firstToRead(index);
+    if (first === index) return this.#read(start, end);
+    const room = held?.owner === this ? held : this.#rooms.take(this);
+    this.#room = room;
+    // Nothing is in it should the reading fail.
+    room.end = 0;
+    room.start = this.#startOf(first);
+    room.bytes.set(this.#read(room.start, end));
+    room.end = end;
+    return room.bytes.subarray(start - room.start, end - room.start);
   }
 
   #startOf(index: number): number {

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import { BlockCache } from "./block-cache.ts";
 import { headBytesOf, headerBytes, ImageError } from "./image.ts";
+import { ReadAheadRooms } from "./packed-blocks.ts";
+import { type ImageSource, Segment, type SegmentEntry, type SharedRooms } from "./segment.ts";
 import { Unpackers } from "./unpackers.ts";
-import { type ImageSource, Segment, type SegmentEntry } from "./segment.ts";
 
 /** The segments that a thread reads, by project. */
 export class SegmentSet {
   readonly #folder: string;
-  readonly #cache: BlockCache;
-  readonly #unpackers = new Unpackers();
+  readonly #shared: SharedRooms;
   readonly #byNo = new Map<number, Segment>();
   readonly #byProject = new Map<number, Segment[]>();
 
@@ -20,12 +20,16 @@ export class SegmentSet {
    */
   constructor(folder: string, cacheBytes: number) {
     this.#folder = folder;
-    this.#cache = new BlockCache(cacheBytes);
+    this.#shared = {
+      cache: new BlockCache(cacheBytes),
+      unpackers: new Unpackers(),
+      readAhead: new ReadAheadRooms(),
+    };
   }
 
   /** Blocks of bodies that were not in memory when they were asked for. */
   get unpackedBlocks(): number {
-    return this.#cache.misses;
+    return this.#shared.cache.misses;
   }
 
   has(no: number): boolean {
@@ -69,7 +73,7 @@ export class SegmentSet {
           ? openMemory(place, head ?? shareBytes(image ?? new Uint8Array()))
           : openFile(place, head);
       if (source === undefined) return undefined;
-      const segment = new Segment(entry, source, this.#cache, this.#unpackers);
+      const segment = new Segment(entry, source, this.#shared);
       this.#byNo.set(entry.no, segment);
       const sorted = [...this.ofProject(entry.project), segment];
       this.#byProject.set(

@@ -6,7 +6,7 @@ import type { Columns } from "./columns.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
 import type { PageCopy } from "./page-copy.ts";
-import { PackedBlocks } from "./packed-blocks.ts";
+import { PackedBlocks, type ReadAheadRooms } from "./packed-blocks.ts";
 import { dayMs } from "./utc-day.ts";
 import { TextFilter } from "./text-filter.ts";
 import type { Unpackers } from "./unpackers.ts";
@@ -40,6 +40,13 @@ export interface ImageSource {
   close(): void;
 }
 
+/** What the segments of a thread share to read bodies. */
+export interface SharedRooms {
+  readonly cache: BlockCache;
+  readonly unpackers: Unpackers;
+  readonly readAhead: ReadAheadRooms;
+}
+
 /** Some traces of one project and one UTC day, sorted by (time, trace_id). Never changes. */
 export class Segment {
   readonly entry: SegmentEntry;
@@ -63,13 +70,14 @@ export class Segment {
   #users = 1;
 
   /** @throws ImageError when the image is damaged. */
-  constructor(entry: SegmentEntry, source: ImageSource, cache: BlockCache, unpackers: Unpackers) {
+  constructor(entry: SegmentEntry, source: ImageSource, shared: SharedRooms) {
     this.entry = entry;
     this.source = source;
     this.#head = readHead(source.head);
-    this.#cache = cache;
-    this.#unpackers = unpackers;
-    this.#packed = new PackedBlocks(source, this.#head.headBytes, this.#head.bodies.starts);
+    this.#cache = shared.cache;
+    this.#unpackers = shared.unpackers;
+    const { headBytes, bodies } = this.#head;
+    this.#packed = new PackedBlocks(source, headBytes, bodies.starts, shared.readAhead);
     this.columns = this.#head.columns;
     this.start = entry.day * dayMs;
     this.oldest = this.start + (this.columns.time[0] ?? 0);

@@ -1,7 +1,7 @@
 import { openUnpacker, type Unpacker } from "./zstd.ts";
 
 /** Each holds a fifth of a megabyte with its dictionary; opening one takes as long as two blocks. */
-const openAtMost = 64;
+const openAtMost = 24;
 
 /** The unpackers of the segments that were read last. */
 export class Unpackers {
