@@ -50,8 +50,7 @@ export async function readEngine(kind: EngineKind, plan: Plan): Promise<Outcome>
       progress.done(`${readable(figures["export-csv"].p50)} traces/s`);
     }
     answers["drop-oldest-day"] = await measureDrop(kind, engine, plan, figures);
-    if (kind.name !== oursKind.name)
-      figures["ingest-searchable"] = await ingestLater(engine, plan);
+    if (kind.name !== oursKind.name) figures["ingest-searchable"] = await ingestLater(engine, plan);
   } finally {
     await engine.close();
   }

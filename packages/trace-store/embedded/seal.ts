@@ -4,7 +4,7 @@ import { copyRow, newRowValues, valuesOfColumns } from "./columns.ts";
 import type { Segment } from "./segment.ts";
 
 /** zstd's level for what is kept for days: written once in the background, its size matters more. */
-const sealedLevel = 6;
+const sealedLevel = 5;
 /** A dictionary takes this share of a small segment at most, and so many bytes of a large one. */
 const dictionaryShare = 1 / 80;
 const dictionaryBytes = 64 * 1024;
