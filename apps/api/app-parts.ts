@@ -1,13 +1,19 @@
 import type { Accounts } from "@trace-console/accounts/accounts";
+import type { NotificationState } from "@trace-console/notifications/open-notifications";
+import type { TrackerState } from "@trace-console/trackers/open-trackers";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 
 /** What the app is made of. */
 export interface AppParts {
   readonly store: TraceStore;
   readonly accounts: Accounts;
+  readonly trackers: TrackerState;
+  readonly notifications: NotificationState;
   /** The present moment in ms since 1970. */
   readonly clock: () => number;
   readonly retentionDays: number;
+  /** Addresses, or ranges of them, of the proxies whose word about the client is believed. */
+  readonly trustedProxies: readonly string[];
   /** Folder of the built console. */
   readonly consoleFolder: string;
 }

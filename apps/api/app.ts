@@ -8,6 +8,7 @@ import { addConsoleFiles } from "./plugins/console-files.ts";
 import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { refuseLongUrls } from "./plugins/url-length.ts";
+import { WireCallers } from "./plugins/wire-caller.ts";
 import { addRoutes } from "./routes.ts";
 
 /** Builds the app as a value: it listens only where somebody starts it, and tests inject requests. */
@@ -16,7 +17,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logger: { level: "warn" },
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    // No route but a sign-in reads a body yet.
+    // Whoever else says where a request came from is not believed.
+    trustProxy: parts.trustedProxies.length > 0 ? [...parts.trustedProxies] : false,
     bodyLimit: 64 * 1024,
     // Without these, a client that sends a byte a minute holds its socket for ever.
     requestTimeout: 15_000,
@@ -33,18 +35,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
+  // The vendor's SDK asks for projects with a body of `{}`, and signs it.
+  app.addHttpMethod("GET", { hasBody: true, overrideExisting: true });
   app.removeAllContentTypeParsers();
-  const parseJson = app.getDefaultJsonParser("error", "error");
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    // Many clients name the type of a body on every request, also on one that has none.
-    if (body === "") done(null);
-    else void parseJson(request, String(body), done);
+  // As bytes, which a signature covers; `readJson` reads them.
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    done(null, body);
   });
   addErrorReply(app);
   addSecurityHeaders(app);
   refuseLongUrls(app);
   await app.register(cookie);
-  addAccess(app, new Callers(parts.accounts, parts.clock));
+  const { accounts, clock } = parts;
+  const callers = new Callers(accounts, clock);
+  addAccess(app, callers, new WireCallers(accounts, callers, clock));
   addRoutes(app, parts);
   await addConsoleFiles(app, parts.consoleFolder);
   return app;

@@ -2,10 +2,13 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
 import { ConfigError } from "@trace-console/contracts/data-config";
-import { demoProjects, demoUser } from "@trace-console/contracts/demo";
+import { demoAccessKey, demoProjects, demoUser } from "@trace-console/contracts/demo";
+import { allProjects } from "@trace-console/contracts/permissions";
 import { makeLiveTraces } from "@trace-console/trace-samples/live-traces";
 import { makeTraces, type SampleTrace } from "@trace-console/trace-samples/make-traces";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import { openNotifications } from "@trace-console/notifications/open-notifications";
+import { openTrackers } from "@trace-console/trackers/open-trackers";
 import type { TraceRecord } from "@trace-console/trace-store/trace-store";
 import type { ServerConfig } from "./config.ts";
 import type { Installation } from "./installation.ts";
@@ -31,10 +34,15 @@ export async function openDemo(config: ServerConfig, clock: () => number): Promi
   const { retentionDays } = config;
   const store = openEmbeddedStore({ folder: join(folder, "traces"), retentionDays, clock });
   const accounts = openAccounts({ file: join(folder, "accounts.db"), clock });
-  for (const project of demoProjects) accounts.registerProject(project);
-  await accounts.setUser(demoUser.name, demoUser.password, {
-    projects: demoProjects.map((project) => project.project_id),
-  });
+  const trackers = openTrackers({ file: join(folder, "trackers.db"), clock });
+  const notifications = openNotifications({ file: join(folder, "notifications.db"), clock });
+  for (const project of demoProjects) accounts.projects.register(project);
+  await accounts.users.add(demoUser.name, demoUser.password, [
+    { role: "CTS Administrator", project_id: allProjects },
+    { role: "Trace Console Administrator", project_id: allProjects },
+  ]);
+  const { access_key_id, secret_access_key } = demoAccessKey;
+  accounts.accessKeys.register(demoUser.name, access_key_id, secret_access_key);
 
   const days = Math.min(7, retentionDays);
   const samples = makeTraces({
@@ -50,12 +58,16 @@ export async function openDemo(config: ServerConfig, clock: () => number): Promi
   }
 
   const live = makeLiveTraces({ seed: clock(), projects: demoProjects });
-  const feed = (): Promise<unknown> => {
+  const feed = async (): Promise<unknown> => {
     const sample = live.next(clock());
-    return store.append(sample.project.project_id, [recordOf(sample)]);
+    const { project } = sample;
+    // As CTS: what happens while it is disabled is recorded nowhere.
+    if (!trackers.trackers.isEnabled(project)) return;
+    await store.append(project.project_id, [recordOf(sample)]);
+    notifications.deliveries.enqueue(project.project_id, [sample.trace]);
   };
   const notice = `Sign in as "${demoUser.name}" with the password "${demoUser.password}".`;
-  return { store, accounts, feed, notice };
+  return { store, accounts, trackers, notifications, feed, notice };
 }
 
 function recordOf({ trace }: SampleTrace): TraceRecord {

@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { ConfigError } from "@trace-console/contracts/data-config";
+import { deliver } from "@trace-console/notifications/deliver";
 import { buildApp } from "./app.ts";
 import { closeApp } from "./close-app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
@@ -12,6 +13,7 @@ import { explainStartFailure } from "./start-failure.ts";
 /** How often days that have left the retention window are dropped; reads are clamped at once. */
 const expiryMs = 10 * 60_000;
 const feedMs = 1_000;
+const deliverMs = 1_000;
 /** How long a server that stops waits for replies under way; Docker kills after ten seconds. */
 const graceMs = 5_000;
 
@@ -37,32 +39,47 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const clock = () => Date.now();
   let tell = (problem: Error) => console.error(problem.message);
   const open = mode === "demo" ? openDemo : openInstallation;
-  const { store, accounts, feed, notice } = await open(config, clock, (problem) => tell(problem));
+  const { store, accounts, trackers, notifications, feed, notice } = await open(
+    config,
+    clock,
+    (problem) => tell(problem),
+  );
   if (notice !== undefined) console.log(notice);
   await store.expire();
   // The columns are read now, so that nobody's first query waits for them.
-  for (const project of accounts.listProjects()) await store.listOperations(project.project_id);
+  for (const project of accounts.projects.list()) await store.listOperations(project.project_id);
   const app = await buildApp({
     store,
     accounts,
+    trackers,
+    notifications,
     clock,
     retentionDays: config.retentionDays,
+    trustedProxies: config.trustedProxies,
     consoleFolder: join(import.meta.dirname, "..", "..", "dist", "web"),
   });
   tell = (problem) => app.log.error(problem, problem.message);
   const address = await app.listen({ host: config.host, port: config.port });
   const stops = [repeat("dropping old days", expiryMs, () => store.expire(), app.log)];
   if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));
+  const { endpoints } = config;
+  const sending = new AbortController();
+  const send = () =>
+    deliver(notifications.deliveries, { endpoints, clock, signal: sending.signal });
+  stops.push(repeat("delivering notifications", deliverMs, send, app.log));
   console.log(`Trace Console is ready: ${address}`);
   store.prepare().catch((error: unknown) => {
     app.log.error(error, "adding counts up ahead failed; they are added up when asked for");
   });
 
   const stop = async () => {
+    sending.abort();
     for (const stopRepeating of stops) await stopRepeating();
     await closeApp(app, graceMs);
     await store.close();
     accounts.close();
+    trackers.close();
+    notifications.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 }

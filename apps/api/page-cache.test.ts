@@ -6,7 +6,7 @@ import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { expect, it } from "vitest";
 import { PageCache } from "./page-cache.ts";
-import { hour, noon, openTestApp, otherProject, project } from "./test-app.ts";
+import { grantsFor, hour, noon, openTestApp, otherProject, project } from "./test-app.ts";
 
 const weekMs = 7 * 24 * hour;
 const path = (project_id: string, query: string) =>
@@ -102,16 +102,20 @@ it("a kept page is for those alone who may read its project now", async () => {
   expect(await ask(path(otherProject, ""))).toEqual({ ids: ["theirs"], next: null });
   const url = path(project, "");
   expect((await app.inject({ url })).statusCode).toBe(401);
-  await accounts.setUser("bob", "pw", { projects: [otherProject] });
-  const session = (await accounts.signIn("bob", "pw")) ?? "";
-  const asBob = async () => (await app.inject({ url, cookies: { cts_sid: session } })).statusCode;
-  expect(await asBob()).toBe(404);
+  await accounts.users.add("bob", "pw", grantsFor(otherProject));
+  const origin = { address: "127.0.0.1", user_agent: "" };
+  const statusOf = async (session: string) =>
+    (await app.inject({ url, cookies: { cts_sid: session } })).statusCode;
+  const first = accounts.sessions.open("bob", origin);
+  expect(await statusOf(first)).toBe(404);
   const elsewhere = openAccounts({ file: join(folder, "accounts.db"), clock: () => noon });
-  await elsewhere.setUser("bob", "pw", { projects: [project] });
+  elsewhere.users.setGrants("bob", grantsFor(project));
+  const second = elsewhere.sessions.open("bob", origin);
   await setImmediate();
-  expect(await asBob()).toBe(200);
-  elsewhere.signOut(session);
+  expect(await statusOf(first)).toBe(401);
+  expect(await statusOf(second)).toBe(200);
+  elsewhere.sessions.end(second);
   elsewhere.close();
   await setImmediate();
-  expect(await asBob()).toBe(401);
+  expect(await statusOf(second)).toBe(401);
 });

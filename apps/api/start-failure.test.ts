@@ -39,9 +39,25 @@ const aFile = (): string => {
   return path;
 };
 
+const endpointsWithoutSecret = (): string => {
+  const path = join(folder(), "endpoints.json");
+  writeFileSync(path, '{"urn:smn:a":{"url":"https://alarms.example"}}');
+  return path;
+};
+
 it.each([
   ["DATA_DIR is a file", () => ({ DATA_DIR: aFile() }), /set DATA_DIR to a folder/],
   ["a database is damaged", () => ({ DATA_DIR: damaged() }), /log\.db is not a database/],
+  [
+    "a proxy is no address",
+    () => ({ DATA_DIR: folder(), TRUSTED_PROXIES: "10.0.0.0/8, proxy" }),
+    /TRUSTED_PROXIES must be addresses .* not "proxy"/,
+  ],
+  [
+    "an endpoint has no secret",
+    () => ({ DATA_DIR: folder(), NOTIFICATION_ENDPOINTS: endpointsWithoutSecret() }),
+    /NOTIFICATION_ENDPOINTS must name a JSON file .* urn:smn:a secret is not/,
+  ],
   ["HOST is foreign", () => ({ DATA_DIR: folder(), HOST: "192.0.2.1" }), /HOST is no address/],
 ])("when %s, the start fails with one sentence that says what to do", async (_, env, advice) => {
   const { code, said } = await start(env());

@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
+import type { Grant } from "@trace-console/contracts/permissions";
 import type { Trace } from "@trace-console/contracts/trace";
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import { openNotifications } from "@trace-console/notifications/open-notifications";
+import { openTrackers } from "@trace-console/trackers/open-trackers";
 import { onTestFinished } from "vitest";
 import { buildApp } from "./app.ts";
 
@@ -17,21 +20,31 @@ export const domain = "99999999999999999999999999999999";
 /** A project that exists, but that `ann` may not read. */
 export const foreignProject = "22222222222222222222222222220004";
 
-/** The whole app on a store and accounts of its own; `get` asks as the signed-in user `ann`. */
+/** Leave to read some projects. */
+export function grantsFor(...project_ids: readonly string[]): Grant[] {
+  return project_ids.map((project_id) => ({ role: "CTS ReadOnlyAccess", project_id }));
+}
+
+/**
+ * The whole app on a store and accounts of its own; `get` asks as the user `ann`, the console's
+ * routes with her session and the wire API with a token.
+ */
 export async function openTestApp() {
   const folder = mkdtempSync(join(tmpdir(), "trace-console-"));
   const time = { now: noon };
   const clock = () => time.now;
   const store = openEmbeddedStore({ folder: join(folder, "traces"), retentionDays: 7, clock });
   const accounts = openAccounts({ file: join(folder, "accounts.db"), clock });
+  const trackers = openTrackers({ file: join(folder, "trackers.db"), clock });
+  const notifications = openNotifications({ file: join(folder, "notifications.db"), clock });
   for (const [project_id, region, domain_id] of [
     [project, "cn-north-4", domain],
     [otherProject, "ap-southeast-3", domain],
     [foreignProject, "cn-north-4", "88888888888888888888888888888888"],
   ] as const) {
-    accounts.registerProject({ project_id, name: region, region, domain_id });
+    accounts.projects.register({ project_id, name: region, region, domain_id });
   }
-  await accounts.setUser("ann", "pw", { projects: [project, otherProject] });
+  await accounts.users.add("ann", "pw", grantsFor(project, otherProject));
   const consoleFolder = join(folder, "web");
   mkdirSync(join(consoleFolder, "assets"), { recursive: true });
   writeFileSync(join(consoleFolder, "index.html"), "<!doctype html><title>Console</title>");
@@ -41,26 +54,35 @@ export async function openTestApp() {
   const app = await buildApp({
     store,
     accounts,
+    trackers,
+    notifications,
     clock,
     retentionDays: 7,
+    trustedProxies: ["192.0.2.7"],
     consoleFolder,
   });
   onTestFinished(async () => {
     await app.close();
     await store.close();
     accounts.close();
+    trackers.close();
+    notifications.close();
     rmSync(folder, { recursive: true });
   });
   let made = 0;
-  const session = (await accounts.signIn("ann", "pw")) ?? "";
+  const session = accounts.sessions.open("ann", { address: "127.0.0.1", user_agent: "" });
+  const { token } = accounts.tokens.issue("ann", { domain_id: domain });
   return {
     app,
     store,
     accounts,
     time,
+    /** The token of Ann's session. */
+    session,
     /** Holds the store's files in `traces`, and `accounts.db`. */
     folder,
-    get: (url: string) => app.inject({ url, cookies: { cts_sid: session } }),
+    get: (url: string) =>
+      app.inject({ url, cookies: { cts_sid: session }, headers: { "x-auth-token": token } }),
     /** Stores one trace for each set of overrides, an hour old unless said. */
     add: async (project_id: string, ...overrides: Partial<Trace>[]): Promise<Trace[]> => {
       const traces = overrides.map((fields) => {

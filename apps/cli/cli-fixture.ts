@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import { openTrackers } from "@trace-console/trackers/open-trackers";
 import { z } from "zod";
 
 // Runs the command line as a person does: as a program of its own, on a folder of its own.
@@ -98,6 +99,10 @@ export class Workbench {
 
   openAccounts() {
     return openAccounts({ file: join(this.data, "accounts.db"), clock: Date.now });
+  }
+
+  openTrackers() {
+    return openTrackers({ file: join(this.data, "trackers.db"), clock: Date.now });
   }
 
   /** How many management traces a project holds. */

@@ -50,6 +50,24 @@ describe("verdicts", () => {
     expect(await bench.countStored()).toBe(9);
   });
 
+  test("a project whose management tracker is disabled takes data traces only", async () => {
+    await bench.run(["project", "add", project_id, "--region", "eu-west-101"]);
+    const state = bench.openTrackers();
+    const project = { project_id, name: "", region: "eu-west-101" };
+    state.trackers.update(project, { tracker_type: "system", status: "disabled" });
+    const text = `[${buildTraceText({ trace_id: "a" })},${buildTraceText({ trace_id: "b", trace_type: "ObsSDK" })}]`;
+    const { code, traces } = await bench.importJson([...scope, bench.put("a.json", text)]);
+    expect(code).toBe(1);
+    expect(traces.map(({ verdict }) => verdict)).toEqual(["rejected", "accepted"]);
+    expect(traces[0]?.reason).toContain("CTS is disabled");
+    state.trackers.update(project, { tracker_type: "system", status: "enabled" });
+    state.close();
+    expect(await bench.importJson([...scope, bench.put("a.json", text)])).toMatchObject({
+      code: 0,
+      summary: { accepted: 1, duplicate: 1 },
+    });
+  });
+
   test("original bytes and the wire form are stored", async () => {
     const text = '{ "trace_id": "a", "trace_name": "x", "time": 1718777931170, "code": 200 }';
     await bench.importJson([...scope, bench.put("a.json", `[${text}]`)]);

@@ -7,6 +7,8 @@ import { isOpaqueId } from "@trace-console/contracts/ids";
 import { type FoundFile, findTraceFiles } from "@trace-console/intake/find-trace-files";
 import { explainStorageFailure } from "@trace-console/sqlite/storage-failure";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import { openNotifications } from "@trace-console/notifications/open-notifications";
+import { openTrackers } from "@trace-console/trackers/open-trackers";
 import { importFile } from "./import-file.ts";
 import { openProgress } from "./progress.ts";
 import {
@@ -17,6 +19,7 @@ import {
   buildTextReport,
 } from "./report.ts";
 import { TraceScopes } from "./trace-scope.ts";
+import { TrackerStates } from "./tracker-states.ts";
 import { UsageError } from "./usage-error.ts";
 
 export const importUsage = `Usage: npm run trace-console -- import [--region ID] [--project ID] [--json] PATH…
@@ -109,6 +112,14 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
     report.file(outcome);
   };
   const accounts = openAccounts({ file: join(config.dataDir, "accounts.db"), clock: Date.now });
+  const trackerState = openTrackers({
+    file: join(config.dataDir, "trackers.db"),
+    clock: Date.now,
+  });
+  const notifications = openNotifications({
+    file: join(config.dataDir, "notifications.db"),
+    clock: Date.now,
+  });
   const store = openEmbeddedStore({
     folder: join(config.dataDir, "traces"),
     retentionDays: config.retentionDays,
@@ -118,6 +129,7 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
   let failure: unknown;
   try {
     const scopes = new TraceScopes(accounts, options);
+    const trackers = new TrackerStates(accounts, trackerState);
     for (const file of files) {
       if (isStopped()) break;
       if (file.kind !== "file") {
@@ -127,6 +139,8 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
       const outcome = await importFile(file.path, {
         store,
         scopes,
+        onStored: (project_id, stored) => notifications.deliveries.enqueue(project_id, stored),
+        refusalOf: (project_id, trace) => trackers.refusalOf(project_id, trace),
         isStopped,
         tell: (trace) => {
           traces[trace.verdict]++;
@@ -144,6 +158,8 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
   } finally {
     await store.close();
     accounts.close();
+    trackerState.close();
+    notifications.close();
   }
   const seconds = (Date.now() - start) / 1000;
   return { summary: { ...traces, ...counts, seconds }, failure };

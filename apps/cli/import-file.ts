@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { Trace } from "@trace-console/contracts/trace";
 import { normaliseTrace } from "@trace-console/intake/normalise-trace";
 import { type ObsScope, parseObsPath } from "@trace-console/intake/obs-path";
 import { readTraceFile } from "@trace-console/intake/read-trace-file";
@@ -15,9 +16,13 @@ const batchBytes = 16 * 2 ** 20;
 export interface ImportContext {
   readonly store: TraceStore;
   readonly scopes: TraceScopes;
+  /** Why a project does not take a trace; undefined when it does. */
+  readonly refusalOf: (project_id: string, trace: Trace) => string | undefined;
   /** Whether to end after the batch that is being written. */
   readonly isStopped: () => boolean;
   readonly tell: (outcome: TraceOutcome) => void;
+  /** Told of the traces of a project that were stored just now. */
+  readonly onStored: (project_id: string, traces: readonly Trace[]) => void;
   /** @param part of the file that is done, 0 to 1. */
   readonly advance: (part: number) => void;
 }
@@ -35,7 +40,7 @@ interface Pending {
 function judge(
   bytes: Buffer,
   scope: ObsScope,
-  scopes: TraceScopes,
+  { scopes, refusalOf }: ImportContext,
 ): Pick<Pending, "trace_id" | "fate"> {
   const normalised = normaliseTrace(bytes);
   if (!normalised.ok) {
@@ -44,16 +49,19 @@ function judge(
   const { record } = normalised;
   const { trace_id } = record.trace;
   const resolved = scopes.resolve(record.trace, scope);
-  return resolved.ok
-    ? { trace_id, fate: { kind: "append", project_id: resolved.project_id, record } }
-    : { trace_id, fate: { kind: "reject", reason: resolved.reason } };
+  if (!resolved.ok) return { trace_id, fate: { kind: "reject", reason: resolved.reason } };
+  const { project_id } = resolved;
+  const refusal = refusalOf(project_id, record.trace);
+  return refusal === undefined
+    ? { trace_id, fate: { kind: "append", project_id, record } }
+    : { trace_id, fate: { kind: "reject", reason: refusal } };
 }
 
 /** Stores a batch, one project after the other, and tells the verdicts in the order of the file. */
 async function storeBatch(
   file: string,
   batch: readonly Pending[],
-  { store, tell }: ImportContext,
+  { store, tell, onStored }: ImportContext,
 ): Promise<void> {
   const byProject = new Map<string, { index: number; record: TraceRecord }[]>();
   for (const { index, fate } of batch) {
@@ -72,6 +80,11 @@ async function storeBatch(
       const { index } = ofProject[at] ?? {};
       if (index !== undefined) verdicts.set(index, verdict);
     }
+    const stored = ofProject.filter((_, at) => appended[at]?.verdict === "accepted");
+    onStored(
+      project_id,
+      stored.map(({ record }) => record.trace),
+    );
   }
   for (const { index, place, trace_id, fate } of batch) {
     const reason = fate.kind === "reject" ? fate.reason : undefined;
@@ -121,7 +134,7 @@ export async function importFile(file: string, context: ImportContext): Promise<
   let size = 0;
   for (let index = 0; index < values.count && !context.isStopped(); index++) {
     const [start, end] = [values.startOf(index), values.endOf(index)];
-    const judged = judge(bytes.subarray(start, end), scope, context.scopes);
+    const judged = judge(bytes.subarray(start, end), scope, context);
     batch.push({ index, place: findPlace(start), ...judged });
     size += end - start;
     if (batch.length < batchTraces && size < batchBytes && index + 1 < values.count) continue;

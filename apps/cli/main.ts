@@ -1,14 +1,22 @@
 import { ConfigError } from "@trace-console/contracts/data-config";
 import { explainStorageFailure } from "@trace-console/sqlite/storage-failure";
 import { importUsage, runImport } from "./import-command.ts";
+import { runKey } from "./key-command.ts";
+import { runProject } from "./project-command.ts";
 import { UsageError } from "./usage-error.ts";
+import { runUser } from "./user-command.ts";
 
 const usage = `Usage: npm run trace-console -- COMMAND …
 
 Commands:
-  import   store the traces of CTS trace files
+  import    stores the traces of CTS trace files
+  user      who may sign in, and what they may do
+  project   which projects there are
+  key       the access keys with which clients sign requests
 
-${importUsage}`;
+${importUsage}
+
+npm run trace-console -- user --help, and so on, says more.`;
 
 const isWrongUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
@@ -21,6 +29,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case "import":
       return await runImport(args, process.env);
+    case "user":
+      return await runUser(args, process.env);
+    case "project":
+      return await runProject(args, process.env);
+    case "key":
+      return await runKey(args, process.env);
     case "--help":
     case "-h":
     case "help":

@@ -43,6 +43,8 @@ async function importAlone(
   const outcome = await importFile(file, {
     store,
     scopes: new TraceScopes(accounts, { region, project: project_id }),
+    refusalOf: () => undefined,
+    onStored: () => undefined,
     isStopped: () => false,
     tell: (trace) => traces.push(trace),
     advance: () => undefined,

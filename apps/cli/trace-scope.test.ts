@@ -13,7 +13,7 @@ const fileName = (scope: string): string =>
 
 function findProject(id: string) {
   const accounts = bench.openAccounts();
-  const project = accounts.findProject(id);
+  const project = accounts.projects.find(id);
   accounts.close();
   return project;
 }

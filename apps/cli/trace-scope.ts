@@ -36,13 +36,13 @@ export class TraceScopes {
 
   /** The region of a registered project. */
   #regionOf(project_id: string): string | undefined {
-    const known = this.#regions.get(project_id) ?? this.#accounts.findProject(project_id)?.region;
+    const known = this.#regions.get(project_id) ?? this.#accounts.projects.find(project_id)?.region;
     if (known !== undefined) this.#regions.set(project_id, known);
     return known;
   }
 
   #projectNamed(name: string | undefined, region: string | undefined): string | undefined {
-    const project = name === undefined ? undefined : this.#accounts.findProjectByName(name);
+    const project = name === undefined ? undefined : this.#accounts.projects.findByName(name);
     return project !== undefined && project.region === region ? project.project_id : undefined;
   }
 
@@ -97,7 +97,7 @@ export class TraceScopes {
     if (region === undefined) return undefined;
     const name = projectName === undefined || isIamId(projectName) ? region : projectName;
     const domain_id = idOf(trace.domain_id) ?? idOf(trace.user?.domain?.id);
-    const registered = this.#accounts.registerProject({ project_id, region, name, domain_id });
+    const registered = this.#accounts.projects.register({ project_id, region, name, domain_id });
     this.#regions.set(project_id, registered.region);
     return registered.region;
   }

@@ -1,157 +1,160 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { openDatabase } from "@trace-console/sqlite/open-database";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openAccounts } from "./accounts.ts";
-import { hashPassword, TooBusyError, verifyPassword } from "./password.ts";
+import { describe, expect, it } from "vitest";
+import { minute, openTestAccounts, origin, readerOf } from "./accounts-fixture.ts";
 
-const minute = 60_000;
-
-function openTestAccounts() {
-  const folder = mkdtempSync(join(tmpdir(), "accounts-"));
-  const file = join(folder, "accounts.db");
-  const time = { now: Date.UTC(2026, 2, 11) };
-  const accounts = openAccounts({ file, clock: () => time.now });
-  onTestFinished(() => {
-    accounts.close();
-    rmSync(folder, { recursive: true });
-  });
-  for (const region of ["cn-north-4", "eu-west-101"]) {
-    accounts.registerProject({ project_id: `id of ${region}`, name: region, region });
-  }
-  return { accounts, time, file };
-}
-
-describe("accounts", () => {
-  it("a right password opens a session, a wrong one and an unknown user do not", async () => {
+describe("permissions", () => {
+  it("a user may do what the roles say where they hold, or everywhere, also in later projects", async () => {
     const { accounts } = openTestAccounts();
-    expect(accounts.hasUsers()).toBe(false);
-    await accounts.setUser("ann", "correct horse", { projects: "all" });
-    expect(accounts.hasUsers()).toBe(true);
-    const token = (await accounts.signIn("ann", "correct horse")) ?? "";
-    expect(accounts.findSession(token)?.user).toBe("ann");
-    expect(await accounts.signIn("ann", "Correct horse")).toBeUndefined();
-    expect(await accounts.signIn("bob", "correct horse")).toBeUndefined();
-    expect(accounts.findSession("guess")?.user).toBeUndefined();
+    await accounts.users.add("ann", "pw", [
+      { role: "CTS FullAccess", project_id: "*" },
+      { role: "Trace Console Administrator", project_id: "*" },
+    ]);
+    await accounts.users.add("bob", "pw", readerOf("dublin"));
+    accounts.projects.register({ project_id: "new", name: "new", region: "cn-north-4" });
+    const ids = (user: string) =>
+      accounts.permissionsOf(user).projects.map(({ project }) => project.project_id);
+    expect(ids("ann")).toEqual(["north", "new", "dublin"]);
+    expect(ids("bob")).toEqual(["dublin"]);
+    expect(ids("nobody")).toEqual([]);
+    const [ofBob] = accounts.permissionsOf("bob").projects;
+    expect(ofBob?.actions.has("cts:trace:list")).toBe(true);
+    expect(ofBob?.actions.has("cts:tracker:update")).toBe(false);
+    expect(accounts.permissionsOf("bob").actions.size).toBe(0);
+    expect(accounts.permissionsOf("ann").actions.has("tc:user:manage")).toBe(true);
+  });
+
+  it("administering the console gives no trace to read", async () => {
+    const { accounts } = openTestAccounts();
+    await accounts.users.add("eve", "pw", [
+      { role: "Trace Console Administrator", project_id: "*" },
+    ]);
+    expect(accounts.permissionsOf("eve").projects).toEqual([]);
+  });
+
+  it("a disabled user may do nothing until enabled again", async () => {
+    const { accounts } = openTestAccounts();
+    await accounts.users.add("bob", "pw", readerOf("dublin"));
+    accounts.users.setDisabled("bob", true);
+    expect(accounts.permissionsOf("bob").projects).toEqual([]);
+    expect(await accounts.users.verify("bob", "pw")).toBe(false);
+    accounts.users.setDisabled("bob", false);
+    expect(accounts.permissionsOf("bob").projects).toHaveLength(1);
+    expect(await accounts.users.verify("bob", "pw")).toBe(true);
+  });
+});
+
+describe("users", () => {
+  it("a right password is told from a wrong one and from an unknown user", async () => {
+    const { accounts } = openTestAccounts();
+    expect(accounts.users.hasAny()).toBe(false);
+    expect(await accounts.users.add("ann", "correct horse", [])).toBe(true);
+    expect(await accounts.users.add("ann", "other", [])).toBe(false);
+    expect(accounts.users.hasAny()).toBe(true);
+    expect(await accounts.users.verify("ann", "correct horse")).toBe(true);
+    expect(await accounts.users.verify("ann", "Correct horse")).toBe(false);
+    expect(await accounts.users.verify("bob", "correct horse")).toBe(false);
   });
 
   it("the first user is created once, whoever else starts at the same time", async () => {
     const { accounts } = openTestAccounts();
     const created = await Promise.all([
-      accounts.addFirstUser("admin", "one"),
-      accounts.addFirstUser("admin", "two"),
+      accounts.users.addFirst("admin", "one", []),
+      accounts.users.addFirst("admin", "two", []),
     ]);
     expect(created.toSorted()).toEqual([false, true]);
-    const tokens = [await accounts.signIn("admin", "one"), await accounts.signIn("admin", "two")];
-    expect(tokens.map((token) => token !== undefined)).toEqual(created);
-    expect(accounts.projectsOf("admin")).toHaveLength(2);
-  });
-
-  it("a session ends by signing out, after 30 idle minutes and after 12 hours", async () => {
-    const { accounts, time } = openTestAccounts();
-    await accounts.setUser("ann", "pw", { projects: "all" });
-    const [first = "", second = "", third = ""] = [
-      await accounts.signIn("ann", "pw"),
-      await accounts.signIn("ann", "pw"),
-      await accounts.signIn("ann", "pw"),
+    const isRight = [
+      await accounts.users.verify("admin", "one"),
+      await accounts.users.verify("admin", "two"),
     ];
-    accounts.signOut(first);
-    expect(accounts.findSession(first)?.user).toBeUndefined();
-    time.now += 30 * minute;
-    expect(accounts.findSession(second)?.user).toBe("ann");
-    time.now += 1;
-    expect(accounts.findSession(third)?.user).toBeUndefined();
-    for (let at = 31; at < 12 * 60; at += 20) {
-      expect(accounts.findSession(second)?.user).toBe("ann");
-      time.now += 20 * minute;
-    }
-    time.now = Date.UTC(2026, 2, 11, 12);
-    expect(accounts.findSession(second)?.user).toBe("ann");
-    time.now += 1;
-    expect(accounts.findSession(second)?.user).toBeUndefined();
+    expect(isRight).toEqual(created);
   });
 
-  it("what a session's lookup found holds until the version changes or its time has come", async () => {
-    const { accounts, time, file } = openTestAccounts();
-    await accounts.setUser("ann", "pw", { projects: "all" });
-    const token = (await accounts.signIn("ann", "pw")) ?? "";
-    const before = accounts.version();
-    expect(accounts.findSession(token)?.until).toBe(time.now + minute);
-    expect(accounts.version()).toBe(before);
-    const versions = [before];
-    accounts.registerProject({ project_id: "new", name: "new", region: "cn-north-4" });
-    versions.push(accounts.version());
-    time.now += minute + 1;
-    accounts.findSession(token);
-    versions.push(accounts.version());
-    expect(accounts.findSession(token)?.until).toBe(time.now + minute);
-    const other = openAccounts({ file, clock: () => time.now });
-    other.signOut(token);
-    other.close();
-    await setImmediate();
-    versions.push(accounts.version());
-    expect(new Set(versions).size).toBe(4);
-  });
+  it.each(["password", "roles", "standing"])(
+    "a change of the %s ends the user's sessions and tokens, and nobody else's",
+    async (what) => {
+      const { accounts } = openTestAccounts();
+      const { users, sessions, tokens } = accounts;
+      await users.add("ann", "pw", []);
+      await users.add("bob", "pw", []);
+      const [ann, bob] = [sessions.open("ann", origin), sessions.open("bob", origin)];
+      const { token } = tokens.issue("ann", {});
+      if (what === "password") await users.setPassword("ann", "new");
+      else if (what === "roles") users.setGrants("ann", readerOf("north"));
+      else users.setDisabled("ann", true);
+      expect(sessions.find(ann)).toBeUndefined();
+      expect(tokens.find(token)).toBeUndefined();
+      expect(sessions.find(bob)?.user).toBe("bob");
+    },
+  );
 
-  it("a session reads on when its last use cannot be written, as on a full disk", async () => {
-    const { accounts, time, file } = openTestAccounts();
-    await accounts.setUser("ann", "pw", { projects: "all" });
-    const token = (await accounts.signIn("ann", "pw")) ?? "";
-    const beside = openDatabase(file, "");
-    beside.exec(
-      "CREATE TRIGGER full BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no room'); END",
-    );
-    beside.close();
-    time.now += 20 * minute;
-    expect(accounts.findSession(token)?.user).toBe("ann");
-    time.now += 11 * minute;
-    expect(accounts.findSession(token)?.user).toBeUndefined();
-  });
-
-  it("a user reads the projects granted, or all, also those registered later", async () => {
+  it("a removed user leaves nothing that opens", async () => {
     const { accounts } = openTestAccounts();
-    await accounts.setUser("ann", "pw", { projects: "all" });
-    await accounts.setUser("bob", "pw", { projects: ["id of eu-west-101"] });
-    accounts.registerProject({ project_id: "new", name: "new", region: "cn-north-4" });
-    const ids = (user: string) => accounts.projectsOf(user).map((project) => project.project_id);
-    expect(ids("ann")).toEqual(["id of cn-north-4", "new", "id of eu-west-101"]);
-    expect(ids("bob")).toEqual(["id of eu-west-101"]);
-    expect(ids("nobody")).toEqual([]);
+    await accounts.users.add("ann", "pw", readerOf("north"));
+    const session = accounts.sessions.open("ann", origin);
+    const key = accounts.accessKeys.add("ann", "");
+    expect(accounts.users.remove("ann")).toBe(true);
+    expect(accounts.users.remove("ann")).toBe(false);
+    expect(accounts.sessions.find(session)).toBeUndefined();
+    expect(accounts.accessKeys.find(key?.access_key_id ?? "")).toBeUndefined();
+    expect(accounts.users.list()).toEqual([]);
   });
+});
 
-  it("a registered project keeps its region and learns its domain id", () => {
-    const { accounts } = openTestAccounts();
-    const again = { project_id: "id of cn-north-4", name: "x", region: "x", domain_id: "d" };
-    expect(accounts.registerProject(again)).toEqual({
-      project_id: "id of cn-north-4",
-      name: "cn-north-4",
-      region: "cn-north-4",
-      domain_id: "d",
-    });
-    expect(accounts.findProject("id of cn-north-4")?.domain_id).toBe("d");
-    expect(accounts.findProjectByName("eu-west-101")?.project_id).toBe("id of eu-west-101");
+describe("tokens", () => {
+  it("a token is valid for 24 hours, for the scope that it was issued for", async () => {
+    const { accounts, time } = openTestAccounts();
+    await accounts.users.add("ann", "pw", []);
+    const { token, expires } = accounts.tokens.issue("ann", { project_id: "north" });
+    expect(expires).toBe(time.now + 24 * 60 * minute);
+    time.now = expires;
+    expect(accounts.tokens.find(token)).toMatchObject({ user: "ann", project_id: "north" });
+    time.now += 1;
+    expect(accounts.tokens.find(token)).toBeUndefined();
+    expect(accounts.tokens.find("guess")).toBeUndefined();
   });
+});
 
-  it("neither password nor session token is in the file", async () => {
-    const { accounts, file } = openTestAccounts();
-    await accounts.setUser("ann", "canary-password", { projects: "all" });
-    const token = (await accounts.signIn("ann", "canary-password")) ?? "";
-    accounts.close();
-    const bytes = readFileSync(file).toString("latin1");
-    expect(bytes).not.toContain("canary-password");
-    expect(bytes).not.toContain(token);
+it("a registered project keeps its region and learns its domain id", () => {
+  const { projects } = openTestAccounts().accounts;
+  const again = { project_id: "north", name: "x", region: "x", domain_id: "d" };
+  expect(projects.register(again)).toEqual({
+    project_id: "north",
+    name: "cn-north-4",
+    region: "cn-north-4",
+    domain_id: "d",
   });
+  expect(projects.find("north")?.domain_id).toBe("d");
+  expect(projects.findByName("eu-west-101")?.project_id).toBe("dublin");
+});
 
-  it("a crowd of sign-ins waits in turn, and what cannot wait is told so", async () => {
-    const hash = await hashPassword("pw");
-    const results = await Promise.allSettled(
-      Array.from({ length: 70 }, () => verifyPassword("pw", hash)),
-    );
-    const refused = results.filter((result) => result.status === "rejected");
-    expect(refused).toHaveLength(4);
-    for (const { reason } of refused) expect(reason).toBeInstanceOf(TooBusyError);
-    expect(await verifyPassword("pw", hash)).toBe(true);
-  }, 30_000);
+it("the version changes with every write, of this process or another", async () => {
+  const { accounts, open } = openTestAccounts();
+  const versions = [accounts.version()];
+  expect(accounts.version()).toBe(versions[0]);
+  accounts.projects.register({ project_id: "new", name: "new", region: "cn-north-4" });
+  versions.push(accounts.version());
+  const other = open();
+  await other.users.add("ann", "pw", []);
+  other.close();
+  await setImmediate();
+  versions.push(accounts.version());
+  expect(new Set(versions).size).toBe(3);
+});
+
+it("no password, session, token or secret of an access key is in the database", async () => {
+  const { accounts, file } = openTestAccounts();
+  await accounts.users.add("ann", "canary-password", []);
+  const canaries = [
+    "canary-password",
+    accounts.sessions.open("ann", origin),
+    accounts.tokens.issue("ann", {}).token,
+    accounts.accessKeys.add("ann", "")?.secret ?? "",
+  ];
+  accounts.close();
+  const bytes = readFileSync(file).toString("latin1");
+  for (const canary of canaries) {
+    expect(canary.length).toBeGreaterThan(10);
+    expect(bytes).not.toContain(canary);
+  }
 });

@@ -13,7 +13,7 @@ export const projectSchema = z.object({
 export type Project = z.infer<typeof projectSchema>;
 
 /** `POST /api/session`: the body of a sign-in. */
-export const signInSchema = z.object({
+export const signInSchema = z.strictObject({
   user: z.string().min(1).max(128),
   password: z.string().min(1).max(1024),
 });
@@ -22,6 +22,8 @@ export const signInSchema = z.object({
 export const sessionSchema = z.object({
   user: z.string(),
   projects: z.array(projectSchema),
+  /** What they may do that no project confines. */
+  actions: z.array(z.string()),
   retention_days: z.int().positive(),
 });
 export type Session = z.infer<typeof sessionSchema>;

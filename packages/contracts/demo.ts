@@ -5,6 +5,11 @@ import type { Project } from "./console-api.ts";
  * it at once. They are worthless: the demo serves samples only, and on loopback only.
  */
 export const demoUser = { name: "demo", password: "demo" } as const;
+/** For clients that sign their requests. */
+export const demoAccessKey = {
+  access_key_id: "DEMOACCESSKEY0000001",
+  secret_access_key: "demo-secret-access-key-not-for-production",
+} as const;
 
 const demoDomainId = "99999999999999999999999999999999";
 

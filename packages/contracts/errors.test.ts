@@ -19,5 +19,5 @@ it("docs/errors.md holds every error of the catalogue and no other", () => {
 });
 
 it("an error without a detail says what to do", () => {
-  expect(new ApiError("APIGW.0301").message).toBe("Sign in, then repeat the request.");
+  expect(new ApiError("TC.0413").message).toBe("Send a smaller body.");
 });

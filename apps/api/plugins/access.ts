@@ -1,31 +1,70 @@
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import "../caller.ts";
+import type { Access, Caller } from "../caller.ts";
 import type { Callers } from "../callers.ts";
+import { pathParameter } from "../path-parameter.ts";
+import { ProjectScope } from "../project-scope.ts";
+import { consoleCaller, refuseForeignSites } from "./console-caller.ts";
+import type { WireCallers } from "./wire-caller.ts";
 
-/** The cookie that carries the session's token. */
-export const sessionCookie = "cts_sid";
+const noBody = new Uint8Array();
 
-const unsafeMethods = ["POST", "PUT", "PATCH", "DELETE"];
+/** A route, and who may call it. */
+export interface DeclaredRoute {
+  readonly method: string;
+  /** With its parameters: `/v3/:project_id/traces`. */
+  readonly url: string;
+  readonly access: Access;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route that was added. */
+    readonly declaredRoutes: readonly DeclaredRoute[];
+  }
+}
 
 /**
- * Decides about access before any handler runs: by what the route declares, never by its path.
- * Without a session: 401. A project or domain that the caller may not read answers as an unknown
- * one: 404 `CTS.0300`, the same body for both.
+ * Decides about access before any handler runs: by what the route declares, never by its path. Who
+ * is not known gets 401. A project or domain in which the caller may do nothing answers as an
+ * unknown one: 404 `CTS.0300`, the same body for both. Where the caller may do something, but not
+ * this, the answer is 403 `CTS.0013`.
  */
-export function addAccess(app: FastifyInstance, callers: Callers): void {
+export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCallers): void {
   app.decorateRequest("caller", undefined);
+  app.decorateRequest("scopes", undefined);
 
-  app.addHook("onRoute", (route) => {
-    if (route.config?.access === undefined) {
-      throw new Error(`${String(route.method)} ${route.url} declares no access`);
-    }
+  const routes: DeclaredRoute[] = [];
+  app.decorate("declaredRoutes", routes);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${String(method)} ${url} declares no access`);
+    for (const one of [method].flat()) routes.push({ method: one, url, access });
   });
 
   // Without a promise: it runs before every reply.
   app.addHook("onRequest", (request, _reply, done) => {
+    const access = request.routeOptions.config.access ?? "public";
     try {
-      checkAccess(request, callers);
+      if (access === "public" || access.by === "console") refuseForeignSites(request);
+      if (access !== "public" && (access.by === "console" || !wire.needsBody(request))) {
+        const caller =
+          access.by === "console" ? consoleCaller(request, callers) : wire.of(request, noBody);
+        allow(request, access, caller);
+      }
+      done();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+
+  app.addHook("preValidation", (request, _reply, done) => {
+    const access = request.routeOptions.config.access ?? "public";
+    try {
+      if (access !== "public" && request.caller === undefined) {
+        const { body } = request;
+        allow(request, access, wire.of(request, body instanceof Uint8Array ? body : noBody));
+      }
       done();
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
@@ -34,37 +73,15 @@ export function addAccess(app: FastifyInstance, callers: Callers): void {
 }
 
 /** @throws ApiError when the caller may not. */
-function checkAccess(request: FastifyRequest, callers: Callers): void {
-  refuseForeignSites(request);
-  const { access } = request.routeOptions.config;
-  if (access === undefined || access === "public") return;
-  const token = request.cookies[sessionCookie];
-  const caller = token === undefined ? undefined : callers.of(token);
-  if (caller === undefined) throw new ApiError("APIGW.0301");
+function allow(request: FastifyRequest, access: Exclude<Access, "public">, caller: Caller): void {
   request.caller = caller;
-  if (access === "session") return;
-  const id = access === "project" ? "project_id" : "domain_id";
-  const named = pathParameter(request, id);
-  if (!caller.projects.some((project) => project[id] === named)) {
-    throw notFound();
+  if (!("in" in access)) {
+    if (access.may === "be signed in" || caller.actions.has(access.may)) return;
+    throw new ApiError("CTS.0013");
   }
-}
-
-/** A page of another site must not act with the visitor's cookie (ASVS 3.5.1). */
-function refuseForeignSites(request: FastifyRequest): void {
-  if (!unsafeMethods.includes(request.method)) return;
-  const { origin, host, "sec-fetch-site": site } = request.headers;
-  const ownHost = URL.parse(`http://${host}`)?.host;
-  const isForeign = origin !== undefined && URL.parse(origin)?.host !== ownHost;
-  if (isForeign || (site !== undefined && site !== "same-origin" && site !== "none")) {
-    throw new ApiError("TC.0403");
-  }
-}
-
-/** A parameter of the path, decoded. */
-export function pathParameter(request: FastifyRequest, name: string): string {
-  const { params } = request;
-  const value: unknown =
-    typeof params === "object" && params !== null ? Reflect.get(params, name) : undefined;
-  return typeof value === "string" ? value : "";
+  const named = pathParameter(request, access.in);
+  const projects = caller.projects.filter(({ project }) => project[access.in] === named);
+  if (projects.length === 0) throw notFound();
+  request.scopes = projects.flatMap((granted) => ProjectScope.of(granted, access.may) ?? []);
+  if (request.scopes.length === 0) throw new ApiError("CTS.0013");
 }

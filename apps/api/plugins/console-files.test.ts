@@ -5,7 +5,7 @@ describe("the console's files", () => {
   it("every page address gives the console's page, files their content", async () => {
     const { app } = await openTestApp();
     for (const url of ["/", "/trace-list", "/trace-list?user=a.b", "/deep/er"]) {
-      const page = await app.inject({ url });
+      const page = await app.inject({ url, headers: { accept: "text/html,*/*" } });
       expect([url, page.statusCode]).toEqual([url, 200]);
       expect(page.headers["content-type"]).toContain("text/html");
       expect(page.headers["cache-control"]).toBe("no-cache");

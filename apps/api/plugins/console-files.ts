@@ -3,7 +3,8 @@ import fastifyStatic from "@fastify/static";
 import { ApiError } from "@trace-console/contracts/errors";
 import type { FastifyInstance } from "fastify";
 import "../caller.ts";
-import { pathParameter } from "./access.ts";
+import { pathParameter } from "../path-parameter.ts";
+import { listVersions } from "../routes/versions.ts";
 
 const serverPrefixes = ["api", "v3", "healthz"];
 
@@ -30,6 +31,10 @@ export async function addConsoleFiles(app: FastifyInstance, folder: string): Pro
   );
   app.get("/*", { config: { access: "public" } }, async (request, reply) => {
     const path = pathParameter(request, "*");
+    // What asks for no page asks which versions of the API there are.
+    if (path === "" && request.headers.accept?.includes("text/html") !== true) {
+      return listVersions(request);
+    }
     const [first = ""] = path.split("/");
     // `//v3/…` and `/V3/…` are misspelt calls of an API, whose clients must not get a page and 200.
     const isPage =

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { TooBusyError } from "@trace-console/accounts/password";
+import { TooManyAttemptsError } from "@trace-console/accounts/password-check";
 import { ApiError, type ErrorCode } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ClientGoneError } from "../send-stream.ts";
@@ -10,8 +11,6 @@ import { ClientGoneError } from "../send-stream.ts";
 const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "TC.0415",
   FST_ERR_CTP_BODY_TOO_LARGE: "TC.0413",
-  FST_ERR_CTP_EMPTY_JSON_BODY: "CTS.0003",
-  FST_ERR_CTP_INVALID_JSON_BODY: "CTS.0003",
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: "CTS.0003",
   FST_ERR_MAX_PARAM_LENGTH: "APIGW.0101",
 };
@@ -74,12 +73,16 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
+function tooMany(waitMs: number): ApiError {
+  const seconds = String(Math.ceil(waitMs / 1000));
+  return new ApiError("TC.0429", { headers: { "retry-after": seconds } });
+}
+
 function knownError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
-  if (error instanceof TooBusyError)
-    return new ApiError("TC.0429", { headers: { "retry-after": "2" } });
+  if (error instanceof TooBusyError) return tooMany(2_000);
+  if (error instanceof TooManyAttemptsError) return tooMany(error.waitMs);
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  if (error instanceof SyntaxError) return new ApiError("CTS.0003");
   const code = frameworkErrors[String(error.code)];
   return code === undefined ? undefined : new ApiError(code);
 }

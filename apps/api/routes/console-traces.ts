@@ -1,27 +1,31 @@
 import type { Operators } from "@trace-console/contracts/console-api";
 import { notFound } from "@trace-console/contracts/errors";
-import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
+import { scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
-import { pathParameter } from "../plugins/access.ts";
+import { pathParameter } from "../path-parameter.ts";
 import { sendJsonBytes } from "../plugins/security-headers.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
 import { untilClosed } from "../send-stream.ts";
 import type { Slots } from "../slots.ts";
-import { consoleQuery, searchParams } from "./console-query.ts";
+import { searchParams } from "../search-params.ts";
+import { consoleQuery } from "./console-query.ts";
 import { pageLimit } from "./page-limit.ts";
 import { joinPage, readPage, type ReadPage } from "./read-page.ts";
 
 /** `/api/projects/{project_id}/…`: what the Trace List shows. Replies: contracts/console-api. */
 export function addConsoleTraceRoutes(
   app: FastifyInstance,
-  store: TraceStore,
+  traces: ScopedTraces,
   pages: PageCache,
   searches: Slots,
 ): void {
-  const options = { config: { access: "project" } } as const;
+  const read = { by: "console", may: "cts:trace:list", in: "project_id" } as const;
+  const options = { config: { access: read } };
+  const users = { ...read, may: "cts:trace:listTraceUser" } as const;
 
   app.get("/api/projects/:project_id/traces", options, (request, reply) => {
-    const project_id = pathParameter(request, "project_id");
+    const scope = scopeOf(request);
     const body = pages.get(request.url, async () => {
       const params = searchParams(request);
       const query = {
@@ -31,25 +35,26 @@ export function addConsoleTraceRoutes(
       };
       const page =
         query.text === undefined
-          ? await readPage(store, project_id, query)
+          ? await readPage(traces, scope, query)
           : await searches.run(() =>
-              readPage(store, project_id, query, { signal: untilClosed(reply) }),
+              readPage(traces, scope, query, { signal: untilClosed(reply) }),
             );
       return { body: write(page), oldest: page.oldest };
     });
     return sendJsonBytes(reply, body);
   });
 
-  app.get("/api/projects/:project_id/operators", options, async (request): Promise<Operators> => {
-    const operators = await store.listOperators(pathParameter(request, "project_id"));
-    return { operators: operators.toSorted() };
-  });
+  app.get(
+    "/api/projects/:project_id/operators",
+    { config: { access: users } },
+    async (request): Promise<Operators> => {
+      const operators = await traces.listOperators(scopeOf(request));
+      return { operators: operators.toSorted() };
+    },
+  );
 
   app.get("/api/projects/:project_id/traces/:trace_id", options, async (request, reply) => {
-    const trace = await store.find(
-      pathParameter(request, "project_id"),
-      pathParameter(request, "trace_id"),
-    );
+    const trace = await traces.find(scopeOf(request), pathParameter(request, "trace_id"));
     if (trace === undefined) throw notFound();
     return reply.type("application/json; charset=utf-8").send(trace.wire);
   });
@@ -58,8 +63,8 @@ export function addConsoleTraceRoutes(
     "/api/projects/:project_id/traces/:trace_id/original",
     options,
     async (request, reply) => {
-      const original = await store.findOriginal(
-        pathParameter(request, "project_id"),
+      const original = await traces.findOriginal(
+        scopeOf(request),
         pathParameter(request, "trace_id"),
       );
       if (original === undefined) throw notFound();

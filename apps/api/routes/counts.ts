@@ -5,14 +5,17 @@ import {
   linesType,
   type Totals,
 } from "@trace-console/contracts/console-api";
-import type { Summary, SummaryQuery, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { Summary, SummaryQuery } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { scopeOf } from "../caller.ts";
 import { Latest } from "../latest.ts";
-import { pathParameter } from "../plugins/access.ts";
+import type { ProjectScope } from "../project-scope.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
 import { sendStream } from "../send-stream.ts";
 import type { Slots } from "../slots.ts";
 import { bucketWidth } from "./bucket-width.ts";
-import { consoleQuery, searchParams } from "./console-query.ts";
+import { searchParams } from "../search-params.ts";
+import { consoleQuery } from "./console-query.ts";
 
 /** What is counted, and how it is told. */
 interface Count {
@@ -63,35 +66,32 @@ function writeFacets({ facets }: Summary): Facets {
  * `GET /api/projects/{project_id}/totals`, `/facets` and `/histogram`: exact, in one reply; with a
  * `text` in lines, while it is being searched for.
  */
-export function addCountRoutes(app: FastifyInstance, store: TraceStore, searches: Slots): void {
+export function addCountRoutes(app: FastifyInstance, traces: ScopedTraces, searches: Slots): void {
+  const access = { by: "console", may: "cts:trace:list", in: "project_id" } as const;
   for (const [name, read] of Object.entries(counts)) {
-    app.get(
-      `/api/projects/:project_id/${name}`,
-      { config: { access: "project" } },
-      async (request, reply) => {
-        const project_id = pathParameter(request, "project_id");
-        const count = read(searchParams(request));
-        if (count.query.text !== undefined) {
-          return sendLines(reply, searches, store, project_id, count);
-        }
-        return count.write(await store.summarize(project_id, count.query));
-      },
-    );
+    app.get(`/api/projects/:project_id/${name}`, { config: { access } }, async (request, reply) => {
+      const scope = scopeOf(request);
+      const count = read(searchParams(request));
+      if (count.query.text !== undefined) {
+        return sendLines(reply, searches, traces, scope, count);
+      }
+      return count.write(await traces.summarize(scope, count.query));
+    });
   }
 }
 
 function sendLines(
   reply: FastifyReply,
   searches: Slots,
-  store: TraceStore,
-  project_id: string,
+  traces: ScopedTraces,
+  scope: ProjectScope,
   { query, write }: Count,
 ): Promise<FastifyReply> {
   void reply.type(linesType);
   return sendStream(reply, searches, async function* lines(signal) {
     const partial = new Latest<string>();
-    const summary = store
-      .summarize(project_id, query, {
+    const summary = traces
+      .summarize(scope, query, {
         signal,
         onProgress: (soFar, share) => partial.put(line({ done: false, share, ...write(soFar) })),
       })

@@ -1,12 +1,13 @@
-import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { CsvThread } from "@trace-console/trace-csv/csv-thread";
 import { maxExports } from "../limits.ts";
-import { pathParameter } from "../plugins/access.ts";
+import { scopeOf } from "../caller.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
 import { sendStream } from "../send-stream.ts";
 import { Slots } from "../slots.ts";
 import { formatCsvHeader } from "@trace-console/trace-csv/trace-csv";
-import { consoleQuery, searchParams } from "./console-query.ts";
+import { searchParams } from "../search-params.ts";
+import { consoleQuery } from "./console-query.ts";
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 
@@ -21,7 +22,8 @@ interface Format {
  * `GET /api/projects/{project_id}/export.csv` and `…/export.ndjson`: the whole query result, newest
  * first, streamed, with no cap.
  */
-export function addExportRoutes(app: FastifyInstance, store: TraceStore): void {
+export function addExportRoutes(app: FastifyInstance, traces: ScopedTraces): void {
+  const access = { by: "console", may: "cts:trace:list", in: "project_id" } as const;
   const csv = new CsvThread();
   app.addHook("onClose", () => csv.close());
   const slots = new Slots(maxExports, "exports");
@@ -48,15 +50,15 @@ export function addExportRoutes(app: FastifyInstance, store: TraceStore): void {
     app.get(
       `/api/projects/:project_id/export.${ending}`,
       // A HEAD would read all traces to throw them away.
-      { config: { access: "project" }, exposeHeadRoute: false },
+      { config: { access }, exposeHeadRoute: false },
       async (request, reply) => {
         const query = consoleQuery(searchParams(request));
-        const project_id = pathParameter(request, "project_id");
+        const scope = scopeOf(request);
         const day = (time: number) => new Date(Math.min(time, 8.64e15)).toISOString().slice(0, 10);
         const name = `traces-${day(query.from)}-to-${day(query.to)}.${ending}`;
         void reply.type(type).header("content-disposition", `attachment; filename="${name}"`);
         return sendStream(reply, slots, (signal) =>
-          write(store.exportTraces(project_id, query, { signal })),
+          write(traces.exportTraces(scope, query, { signal })),
         );
       },
     );

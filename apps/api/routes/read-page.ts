@@ -3,10 +3,11 @@ import {
   type ListQuery,
   type StoredTrace,
   type TracePage,
-  type TraceStore,
   UnknownMarkerError,
   type Watch,
 } from "@trace-console/trace-store/trace-store";
+import type { ProjectScope } from "../project-scope.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
 
 /** A page of a list, as it is read. */
 export interface ReadPage extends TracePage {
@@ -21,22 +22,22 @@ export interface ReadPage extends TracePage {
  * @throws ApiError 400 `CTS.0300` for a marker that the project does not hold.
  */
 export async function readPage(
-  store: TraceStore,
-  project_id: string,
+  traces: ScopedTraces,
+  scope: ProjectScope,
   query: ListQuery,
   watch: Watch = {},
 ): Promise<ReadPage> {
   // One more than asked for: until it expires, there is a next page.
   const found = await withKnownMarker(
-    store.list(project_id, { ...query, limit: query.limit + 1 }, watch),
+    traces.list(scope, { ...query, limit: query.limit + 1 }, watch),
   );
-  const traces = found.traces.slice(0, query.limit);
+  const shown = found.traces.slice(0, query.limit);
   const isNextKnown = found.traces.length > query.limit;
   const more = found.more || isNextKnown;
   return {
-    traces,
+    traces: shown,
     more,
-    next: more ? (traces.at(-1)?.trace_id ?? null) : null,
+    next: more ? (shown.at(-1)?.trace_id ?? null) : null,
     oldest: more && !isNextKnown ? undefined : (found.traces.at(-1)?.time ?? Infinity),
   };
 }

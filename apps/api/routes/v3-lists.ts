@@ -1,10 +1,11 @@
 import { ApiError } from "@trace-console/contracts/errors";
 import { modelArtsOperations } from "@trace-console/contracts/modelarts-families";
 import { guideOperations, modelArtsService } from "@trace-console/contracts/modelarts-operations";
-import type { Operation, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { Operation } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
-import { pathParameter } from "../plugins/access.ts";
-import { searchParams } from "./console-query.ts";
+import { scopeOf, scopesOf } from "../caller.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
+import { searchParams } from "../search-params.ts";
 
 const tableOperations: readonly Operation[] = modelArtsOperations.flatMap((family) =>
   family.trace_names.map((trace_name) => ({
@@ -19,15 +20,10 @@ const guideTypes = guideOperations.map(({ resource_type }) => ({
 }));
 
 /** The lists beside ListTraces that fill a client's drop-downs (CTS API: resources, users, operations). */
-export function addListRoutes(app: FastifyInstance, store: TraceStore): void {
-  app.get("/v3/:domain_id/resources", { config: { access: "domain" } }, async (request) => {
-    const domain_id = pathParameter(request, "domain_id");
-    const projects = (request.caller?.projects ?? []).filter(
-      (project) => project.domain_id === domain_id,
-    );
-    const seen = await Promise.all(
-      projects.map((project) => store.listOperations(project.project_id)),
-    );
+export function addListRoutes(app: FastifyInstance, traces: ScopedTraces): void {
+  const resources = { by: "wire", may: "cts:trace:listResource", in: "domain_id" } as const;
+  app.get("/v3/:domain_id/resources", { config: { access: resources } }, async (request) => {
+    const seen = await Promise.all(scopesOf(request).map((scope) => traces.listOperations(scope)));
     const types = Map.groupBy([...guideTypes, ...seen.flat()], (one) => one.service_type);
     return {
       resources: [...types].map(([service_type, ofService]) => ({
@@ -37,12 +33,18 @@ export function addListRoutes(app: FastifyInstance, store: TraceStore): void {
     };
   });
 
-  app.get("/v3/:project_id/user-resources", { config: { access: "project" } }, async (request) => {
-    const operators = await store.listOperators(pathParameter(request, "project_id"));
+  const users = { by: "wire", may: "cts:trace:listTraceUser", in: "project_id" } as const;
+  app.get("/v3/:project_id/user-resources", { config: { access: users } }, async (request) => {
+    const operators = await traces.listOperators(scopeOf(request));
     return { users: operators.map((name) => ({ name })) };
   });
 
-  app.get("/v3/:project_id/operations", { config: { access: "project" } }, async (request) => {
+  const operations = {
+    by: "wire",
+    may: "cts:notification:listOperation",
+    in: "project_id",
+  } as const;
+  app.get("/v3/:project_id/operations", { config: { access: operations } }, async (request) => {
     const params = searchParams(request);
     const service_type = params.get("service_type") || undefined;
     const resource_type = params.get("resource_type") || undefined;
@@ -51,13 +53,13 @@ export function addListRoutes(app: FastifyInstance, store: TraceStore): void {
         detail: "Query failed: resource_type needs service_type.",
       });
     }
-    const seen = await store.listOperations(pathParameter(request, "project_id"));
-    const operations = [...tableOperations, ...seen].filter(
+    const seen = await traces.listOperations(scopeOf(request));
+    const found = [...tableOperations, ...seen].filter(
       (one) =>
         (service_type === undefined || one.service_type === service_type) &&
         (resource_type === undefined || one.resource_type === resource_type),
     );
-    const groups = Map.groupBy(operations, (one) =>
+    const groups = Map.groupBy(found, (one) =>
       JSON.stringify([one.service_type, one.resource_type]),
     );
     return {

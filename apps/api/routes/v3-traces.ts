@@ -1,30 +1,31 @@
-import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
+import { type Access, scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
-import { pathParameter } from "../plugins/access.ts";
 import { sendJsonBytes } from "../plugins/security-headers.ts";
-import { searchParams } from "./console-query.ts";
+import type { ScopedTraces } from "../scoped-traces.ts";
+import { searchParams } from "../search-params.ts";
 import { parseListTracesQuery } from "./list-traces-query.ts";
 import { joinPage, readPage, type ReadPage } from "./read-page.ts";
 
 /** `GET /v3/{project_id}/traces`: ListTraces of the CTS API. */
 export function addListTracesRoute(
   app: FastifyInstance,
-  store: TraceStore,
+  traces: ScopedTraces,
   clock: () => number,
   pages: PageCache,
 ): void {
-  app.get("/v3/:project_id/traces", { config: { access: "project" } }, (request, reply) => {
-    const project_id = pathParameter(request, "project_id");
+  const access: Access = { by: "wire", may: "cts:trace:list", in: "project_id" };
+  app.get("/v3/:project_id/traces", { config: { access } }, (request, reply) => {
+    const scope = scopeOf(request);
     const body = pages.get(request.url, async () => {
       const query = parseListTracesQuery(searchParams(request), clock());
       if (query.trace_id === undefined) {
-        const page = await readPage(store, project_id, query.page);
+        const page = await readPage(traces, scope, query.page);
         return { body: write(page), oldest: query.isTimeless ? page.oldest : undefined };
       }
-      const trace = await store.find(project_id, query.trace_id);
-      const traces = trace === undefined ? [] : [trace];
-      return { body: write({ traces, next: null }), oldest: trace?.time };
+      const trace = await traces.find(scope, query.trace_id);
+      const found = trace === undefined ? [] : [trace];
+      return { body: write({ traces: found, next: null }), oldest: trace?.time };
     });
     return sendJsonBytes(reply, body);
   });

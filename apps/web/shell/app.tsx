@@ -1,4 +1,4 @@
-import { Suspense, lazy } from "react";
+import { Fragment, Suspense, lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
@@ -13,6 +13,12 @@ const SignInPage = lazy(async () => ({
 }));
 const TraceListPage = lazy(async () => ({
   default: (await import("../trace-list/trace-list-page.tsx")).TraceListPage,
+}));
+const DisabledNotice = lazy(async () => ({
+  default: (await import("../tracker-list/disabled-notice.tsx")).DisabledNotice,
+}));
+const TrackerListPage = lazy(async () => ({
+  default: (await import("../tracker-list/tracker-list-page.tsx")).TrackerListPage,
 }));
 const TraceStructurePage = lazy(async () => ({
   default: (await import("../trace-structure/trace-structure-page.tsx")).TraceStructurePage,
@@ -61,13 +67,22 @@ export function App() {
               path="/trace-list"
               element={
                 <ScopedPage title="Trace List">
-                  {(scope) => (
-                    <TraceListPage
-                      key={scope.project.project_id}
-                      project={scope.project}
-                      retentionDays={signedIn.retention_days}
-                    />
+                  {({ project }) => (
+                    <Fragment key={project.project_id}>
+                      <Suspense>
+                        <DisabledNotice project={project} />
+                      </Suspense>
+                      <TraceListPage project={project} retentionDays={signedIn.retention_days} />
+                    </Fragment>
                   )}
+                </ScopedPage>
+              }
+            />
+            <Route
+              path="/tracker-list"
+              element={
+                <ScopedPage title="Tracker List">
+                  {({ project }) => <TrackerListPage key={project.project_id} project={project} />}
                 </ScopedPage>
               }
             />

@@ -1,7 +1,7 @@
 import type { Session } from "@trace-console/contracts/console-api";
 import type { ReactNode } from "react";
 import { NavLink, useSearchParams } from "react-router-dom";
-import { BracesIcon, ListIcon } from "../ui/icons.tsx";
+import { BracesIcon, ListIcon, PinIcon } from "../ui/icons.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { ProjectSelector } from "./project-selector.tsx";
 import { RegionSelector } from "./region-selector.tsx";
@@ -57,6 +57,12 @@ export function PageFrame({ session, children }: PageFrameProps) {
             <NavLink to={`/trace-list${search}`}>
               <ListIcon />
               Trace List
+            </NavLink>
+          </li>
+          <li>
+            <NavLink to={`/tracker-list${search}`}>
+              <PinIcon />
+              Tracker List
             </NavLink>
           </li>
           <li>

@@ -1,0 +1,200 @@
+import { allProjects } from "@trace-console/contracts/permissions";
+import { signRequest } from "@trace-console/request-signature/sign-request";
+import { describeTracker } from "@trace-console/trackers/describe-tracker";
+import { describe, expect, it } from "vitest";
+import type { DeclaredRoute } from "../plugins/access.ts";
+import {
+  domain,
+  foreignProject,
+  grantsFor,
+  hour,
+  noon,
+  openTestApp,
+  project,
+} from "../test-app.ts";
+
+const origin = { address: "127.0.0.1", user_agent: "" };
+const foreignDomain = "88888888888888888888888888888888";
+/** The management tracker of the foreign project. */
+const foreignTracker = describeTracker(
+  { project_id: foreignProject },
+  { tracker_type: "system" },
+  0,
+).id;
+const secretTrace = "only in the foreign project";
+
+/** How a caller is known: as headers for a method and an address. */
+type Known = (method: string, url: string) => Record<string, string>;
+
+async function openMatrix() {
+  const test = await openTestApp();
+  const { accounts, add, time } = test;
+  await add(project, { trace_id: "own" });
+  await add(foreignProject, { trace_id: "theirs", resource_name: secretTrace });
+  const { users, sessions, tokens, accessKeys } = accounts;
+  await users.add("reader of B", "pw", grantsFor(foreignProject));
+  await users.add("disabled", "pw", grantsFor(project, foreignProject));
+  await users.add("administrator", "pw", [
+    { role: "CTS Administrator", project_id: allProjects },
+    { role: "Trace Console Administrator", project_id: allProjects },
+  ]);
+  const session = (user: string): Known => {
+    const cookie = `cts_sid=${sessions.open(user, origin)}`;
+    return () => ({ cookie });
+  };
+  const token = (user: string, project_id: string): Known => {
+    const issued = tokens.issue(user, { project_id }).token;
+    return () => ({ "x-auth-token": issued });
+  };
+  const key = (user: string): Known => {
+    const made = accessKeys.add(user, "");
+    if (made === undefined) throw new Error("no key was made");
+    return (method, url) =>
+      signRequest({ method, url, body: "", key: made, now: time.now, host: "localhost:80" });
+  };
+  time.now = noon - 12 * hour - 1;
+  const expired = session("reader of B");
+  time.now = noon;
+  const callers: Record<string, Known> = {
+    nobody: () => ({}),
+    "reader of A": session("ann"),
+    "expired session": expired,
+    "disabled user's session": session("disabled"),
+    "disabled user's key": key("disabled"),
+    "key of A": key("ann"),
+    "token of A": token("ann", project),
+    "made-up token": () => ({ "x-auth-token": "guess" }),
+    "session as a token": () => ({ "x-auth-token": sessions.open("ann", origin) }),
+    "token as a session": () => ({ cookie: `cts_sid=${tokens.issue("ann", {}).token}` }),
+  };
+  users.setDisabled("disabled", true);
+  return {
+    ...test,
+    callers,
+    ofB: {
+      console: session("reader of B"),
+      wire: key("reader of B"),
+      token: token("reader of B", foreignProject),
+    },
+    administrator: session("administrator"),
+  };
+}
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+function methodOf(route: DeclaredRoute): (typeof methods)[number] {
+  const method = methods.find((one) => one === route.method);
+  if (method === undefined) throw new Error(`no test sends ${route.method}`);
+  return method;
+}
+
+/** The address of a route, with what stands for its parameters. */
+function addressOf({ url }: DeclaredRoute, project_id: string, domain_id: string): string {
+  return url
+    .replace(":project_id", project_id)
+    .replace(":domain_id", domain_id)
+    .replace(":trace_id", "theirs")
+    .replace(":resource_id", foreignTracker)
+    .replace(":tracker_name", "system")
+    .replace(":notification_type", "smn")
+    .replaceAll(/:[a-z_]+/g, "x")
+    .replace("*", "x");
+}
+
+/** The same place, spelled otherwise. */
+function spellingsOf(url: string): string[] {
+  return [
+    url,
+    url.replace("/", "//"),
+    url.replaceAll(/(?!^)\//g, "//"),
+    url.replaceAll(/(?!^)\//g, "%2f"),
+    `${url}/`,
+    url.toUpperCase(),
+    url.replace(/[a-z](?=[a-z]*$)/, (letter) => `%${letter.charCodeAt(0).toString(16)}`),
+    `${url}/../${url}`,
+  ];
+}
+
+describe("who may call what", () => {
+  it("nobody but who is allowed gets anything of a foreign project, whatever the spelling", async () => {
+    const { app, callers } = await openMatrix();
+    const given: string[] = [];
+    let asked = 0;
+    for (const route of app.declaredRoutes) {
+      if (route.access === "public") continue;
+      const url = addressOf(route, foreignProject, foreignDomain);
+      for (const address of [...spellingsOf(url), route.url]) {
+        for (const [name, known] of Object.entries(callers)) {
+          if (!("in" in route.access) && name.endsWith("of A")) continue;
+          const reply = await app.inject({
+            method: methodOf(route),
+            url: address,
+            headers: known(route.method, address),
+          });
+          asked += 1;
+          const isRefused = [401, 403, 404, 414, 415].includes(reply.statusCode);
+          if (!isRefused || reply.body.includes(secretTrace)) {
+            given.push(`${name}: ${route.method} ${address}: ${reply.statusCode}`);
+          }
+        }
+      }
+    }
+    expect(given).toEqual([]);
+    expect(asked).toBeGreaterThan(1000);
+  }, 60_000);
+
+  it("who is not known gets 401, and who is known by the other way too", async () => {
+    const { app, callers } = await openMatrix();
+    const console = ["reader of A"];
+    const wire = ["key of A", "token of A"];
+    for (const route of app.declaredRoutes) {
+      if (route.access === "public") continue;
+      const url = addressOf(route, project, domain);
+      const knownHere = route.access.by === "console" ? console : wire;
+      for (const [name, known] of Object.entries(callers)) {
+        if (knownHere.includes(name)) continue;
+        const { statusCode } = await app.inject({
+          method: methodOf(route),
+          url,
+          headers: known(route.method, url),
+        });
+        expect([name, route.method, url, statusCode]).toEqual([name, route.method, url, 401]);
+      }
+    }
+  }, 60_000);
+
+  it("whoever reads a project reads it by every way that reads, and only an administrator changes", async () => {
+    const { app, ofB, administrator } = await openMatrix();
+    for (const route of app.declaredRoutes) {
+      const { access } = route;
+      if (access === "public" || route.method !== "GET") continue;
+      const query = `?from=${noon - hour}&to=${noon}&width=60000`;
+      const url = addressOf(route, foreignProject, foreignDomain) + query;
+      const ways = access.by === "console" ? [ofB.console] : [ofB.wire, ofB.token];
+      for (const known of ways) {
+        const { statusCode } = await app.inject({ url, headers: known("GET", url) });
+        const expected = "in" in access || access.may === "be signed in" ? 200 : 403;
+        expect([url, statusCode]).toEqual([url, expected]);
+      }
+      if (access.by === "wire") continue;
+      const { statusCode } = await app.inject({ url, headers: administrator("GET", url) });
+      expect([url, statusCode]).toEqual([url, 200]);
+    }
+  }, 60_000);
+
+  it("a foreign project and one that nobody has answer alike", async () => {
+    const { app, callers } = await openMatrix();
+    for (const route of app.declaredRoutes) {
+      const { access } = route;
+      if (access === "public" || !("in" in access)) continue;
+      const known = callers[access.by === "console" ? "reader of A" : "key of A"];
+      const ask = async (project_id: string, domain_id: string) => {
+        const url = addressOf(route, project_id, domain_id);
+        const method = methodOf(route);
+        return app.inject({ method, url, headers: known?.(method, url) ?? {} });
+      };
+      const [foreign, unknown] = [await ask(foreignProject, foreignDomain), await ask("x", "x")];
+      expect([route.url, foreign.statusCode, foreign.body]).toEqual([route.url, 404, unknown.body]);
+    }
+  });
+});

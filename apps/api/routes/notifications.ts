@@ -1,0 +1,72 @@
+import { ApiError, notFound } from "@trace-console/contracts/errors";
+import {
+  newNotificationSchema,
+  notificationChangeSchema,
+  notificationTypeSchema,
+} from "@trace-console/contracts/notification-api";
+import { NotificationError, type Notifications } from "@trace-console/notifications/notifications";
+import type { FastifyInstance } from "fastify";
+import { scopeOf } from "../caller.ts";
+import { pathParameter } from "../path-parameter.ts";
+import { readJson } from "../read-json.ts";
+import { searchParams } from "../search-params.ts";
+
+/** Key event notifications (CTS API reference, "Key Event Notification Management"). */
+export function addNotificationRoutes(app: FastifyInstance, notifications: Notifications): void {
+  const project = { by: "wire", in: "project_id" } as const;
+  const path = "/v3/:project_id/notifications";
+
+  app.get(
+    `${path}/:notification_type`,
+    { config: { access: { ...project, may: "cts:notification:list" } } },
+    async (request) => {
+      const type = notificationTypeSchema.safeParse(pathParameter(request, "notification_type"));
+      if (!type.success) throw new ApiError("APIGW.0101");
+      const name = searchParams(request).get("notification_name");
+      return {
+        notifications: notifications
+          .list(scopeOf(request).project_id)
+          .filter((one) => one.notification_type === type.data)
+          .filter((one) => !name || one.notification_name === name),
+      };
+    },
+  );
+
+  app.post(
+    path,
+    { config: { access: { ...project, may: "cts:notification:create" } } },
+    async (request, reply) => {
+      const asked = readJson(request, newNotificationSchema);
+      void reply.code(201);
+      return refusing(() => notifications.create(scopeOf(request).project_id, asked));
+    },
+  );
+
+  app.put(
+    path,
+    { config: { access: { ...project, may: "cts:notification:update" } } },
+    async (request) => {
+      const asked = readJson(request, notificationChangeSchema);
+      return refusing(() => notifications.update(scopeOf(request).project_id, asked));
+    },
+  );
+
+  app.delete(
+    path,
+    { config: { access: { ...project, may: "cts:notification:delete" } } },
+    async (request, reply) => {
+      const ids = searchParams(request).get("notification_id")?.split(",") ?? [];
+      refusing(() => notifications.remove(scopeOf(request).project_id, ids));
+      return reply.code(204).send();
+    },
+  );
+}
+
+function refusing<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof NotificationError)) throw error;
+    throw error.code === "CTS.0300" ? notFound() : new ApiError(error.code);
+  }
+}

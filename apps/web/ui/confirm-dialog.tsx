@@ -1,0 +1,47 @@
+import { Button, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./confirm-dialog.module.css";
+
+interface ConfirmDialogProps {
+  readonly opened: boolean;
+  /** The question. */
+  readonly title: string;
+  /** What happens then. */
+  readonly children: ReactNode;
+  /** What the button that does it says. */
+  readonly action: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something is done that is felt. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, children, action, onConfirm, onClose } = props;
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={440}
+      centered
+      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content data-modal-content>
+        <div className={styles.content}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <div className={styles.text}>{children}</div>
+          <div className={styles.actions}>
+            <Button size="xs" variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button size="xs" onClick={onConfirm}>
+              {action}
+            </Button>
+          </div>
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase } from "@trace-console/sqlite/open-database";
+import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
+import { expect, it, onTestFinished } from "vitest";
+import { openAccounts } from "./accounts.ts";
+import { migrations } from "./migrations.ts";
+import { hashPassword } from "./password.ts";
+
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "accounts-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "accounts.db");
+}
+
+it("users of the first layout keep their password and what they may read", async () => {
+  const file = newFile();
+  const first = openDatabase(file, migrations[0] ?? "");
+  const hash = await hashPassword("pw");
+  first.exec(`
+    INSERT INTO project VALUES ('north', 'cn-north-4', 'cn-north-4', NULL);
+    INSERT INTO project VALUES ('dublin', 'eu-west-101', 'eu-west-101', NULL);
+    INSERT INTO user VALUES ('admin', '${hash}', 1), ('ann', '${hash}', 0);
+    INSERT INTO project_reader VALUES ('ann', 'dublin');
+    CREATE TABLE session (token_hash BLOB PRIMARY KEY, user TEXT, created INTEGER, last_seen INTEGER);
+  `);
+  first.close();
+  const accounts = openAccounts({ file, clock: Date.now });
+  expect(await accounts.users.verify("admin", "pw")).toBe(true);
+  const projectsOf = (user: string) =>
+    accounts.permissionsOf(user).projects.map(({ project }) => project.project_id);
+  expect(projectsOf("admin")).toEqual(["north", "dublin"]);
+  expect(projectsOf("ann")).toEqual(["dublin"]);
+  expect(accounts.permissionsOf("admin").actions.has("tc:user:manage")).toBe(true);
+  expect(accounts.permissionsOf("ann").actions.size).toBe(0);
+  accounts.sessions.open("ann", { address: "", user_agent: "" });
+  accounts.close();
+  openAccounts({ file, clock: Date.now }).close();
+});
+
+it("a file of a later version is left alone", () => {
+  const file = newFile();
+  openAccounts({ file, clock: Date.now }).close();
+  const later = openDatabase(file, `PRAGMA user_version = ${migrations.length + 1}`);
+  later.close();
+  expect(() => openAccounts({ file, clock: Date.now })).toThrow(DatabaseFileError);
+  expect(() => openAccounts({ file, clock: Date.now })).toThrow("later version");
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { ErrorCode } from "@trace-console/contracts/errors";
+import {
+  type NewNotification,
+  type Notification,
+  type NotificationChange,
+  notificationSchema,
+  notificationsAtMost,
+  type NotificationType,
+} from "@trace-console/contracts/notification-api";
+import { inTransaction } from "@trace-console/sqlite/open-database";
+
+/** CTS refuses what was asked of a notification. */
+export class NotificationError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    super(`CTS refuses it: ${code}`);
+    this.name = "NotificationError";
+    this.code = code;
+  }
+}
+
+/** Which key events somebody wants to be told of. */
+export class Notifications {
+  readonly #database: DatabaseSync;
+  readonly #clock: () => number;
+
+  /** @param clock the present moment in ms since 1970. */
+  constructor(database: DatabaseSync, clock: () => number) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** A project's notifications, by name. */
+  list(project_id: string): Notification[] {
+    return this.#database
+      .prepare("SELECT settings FROM notification WHERE project_id = ? ORDER BY notification_name")
+      .all(project_id)
+      .map(({ settings }) => notificationSchema.parse(JSON.parse(String(settings))));
+  }
+
+  /** @throws NotificationError for a name that is taken, or beyond the quota. */
+  create(project_id: string, asked: NewNotification): Notification {
+    return inTransaction(this.#database, () => {
+      const known = this.list(project_id);
+      if (known.length >= notificationsAtMost) throw new NotificationError("TC.0409");
+      this.#refuseTaken(known, asked.notification_name, undefined);
+      return this.#write({
+        ...asked,
+        notification_id: randomUUID(),
+        notification_type: typeOf(asked.topic_id),
+        status: "enabled",
+        project_id,
+        create_time: this.#clock(),
+      });
+    });
+  }
+
+  /** @throws NotificationError for an unknown notification or a name that is taken. */
+  update(project_id: string, asked: NotificationChange): Notification {
+    return inTransaction(this.#database, () => {
+      const all = this.list(project_id);
+      const known = all.find(({ notification_id }) => notification_id === asked.notification_id);
+      if (known === undefined) throw new NotificationError("CTS.0300");
+      this.#refuseTaken(all, asked.notification_name, asked.notification_id);
+      const { create_time } = known;
+      return this.#write({
+        ...asked,
+        notification_type: typeOf(asked.topic_id),
+        project_id,
+        create_time,
+      });
+    });
+  }
+
+  /** Deletes some. @throws NotificationError when one of them is unknown; then all stay. */
+  remove(project_id: string, notification_ids: readonly string[]): void {
+    inTransaction(this.#database, () => {
+      const remove = this.#database.prepare(
+        "DELETE FROM notification WHERE project_id = ? AND notification_id = ?",
+      );
+      for (const id of notification_ids) {
+        if (remove.run(project_id, id).changes === 0) throw new NotificationError("CTS.0300");
+      }
+    });
+  }
+
+  #refuseTaken(known: readonly Notification[], name: string, own: string | undefined): void {
+    const isTaken = known.some(
+      (one) => one.notification_name === name && one.notification_id !== own,
+    );
+    if (isTaken) throw new NotificationError("CTS.0400");
+  }
+
+  #write(notification: Notification): Notification {
+    const { notification_id, project_id, notification_name } = notification;
+    this.#database
+      .prepare("INSERT OR REPLACE INTO notification VALUES (?, ?, ?, ?)")
+      .run(notification_id, project_id, notification_name, JSON.stringify(notification));
+    return notification;
+  }
+}
+
+function typeOf(topic_id: string): NotificationType {
+  return /^urn:(fss|fun):/.test(topic_id) ? "fun" : "smn";
+}
