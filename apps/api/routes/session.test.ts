@@ -119,7 +119,7 @@ describe("/api/session", () => {
         payload,
       });
     const new_password = "correct horse battery";
-    expect((await change({ password: "wrong", new_password })).statusCode).toBe(401);
+    expect((await change({ password: "wrong", new_password })).statusCode).toBe(422);
     expect((await change({ password: "pw", new_password: "short" })).statusCode).toBe(422);
     const changed = await change({ password: "pw", new_password });
     expect(changed.statusCode).toBe(204);

@@ -69,7 +69,10 @@ export function addSessionRoutes(
     const problem = explainPassword(new_password, user, actions.has("tc:user:manage"));
     if (problem !== undefined) throw new ApiError("TC.0422", { detail: problem });
     const { address, user_agent } = originOf(request);
-    if (!(await passwords.check(user, password, address))) throw new ApiError("TC.0401");
+    if (!(await passwords.check(user, password, address))) {
+      // Not 401, which says that the session has ended.
+      throw new ApiError("TC.0422", { detail: "The current password is wrong." });
+    }
     // All sessions end with it; this one goes on under another token.
     await users.setPassword(user, new_password);
     openSession(request, reply, sessions.open(user, { address, user_agent }));

@@ -1,9 +1,10 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "react-router-dom";
+import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signOut } from "../api-client/session-api.ts";
 import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
+import { scopeSearch } from "./scope.ts";
 import { markSignedOut } from "./session.ts";
 import styles from "./shell.module.css";
 
@@ -11,6 +12,7 @@ import styles from "./shell.module.css";
 export function AccountMenu({ user }: { user: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const [params] = useSearchParams();
   const leave = useMutation({
     mutationFn: async () => {
       try {
@@ -41,6 +43,13 @@ export function AccountMenu({ user }: { user: string }) {
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p={4}>
+          <UnstyledButton
+            component={Link}
+            className={styles.accountItem}
+            to={`/account${scopeSearch(params)}`}
+          >
+            My account
+          </UnstyledButton>
           <UnstyledButton className={styles.accountItem} onClick={() => leave.mutate()}>
             Sign out
           </UnstyledButton>

@@ -14,6 +14,9 @@ const SignInPage = lazy(async () => ({
 const TraceListPage = lazy(async () => ({
   default: (await import("../trace-list/trace-list-page.tsx")).TraceListPage,
 }));
+const AccountPage = lazy(async () => ({
+  default: (await import("../account/account-page.tsx")).AccountPage,
+}));
 const DisabledNotice = lazy(async () => ({
   default: (await import("../tracker-list/disabled-notice.tsx")).DisabledNotice,
 }));
@@ -86,6 +89,7 @@ export function App() {
                 </ScopedPage>
               }
             />
+            <Route path="/account" element={<AccountPage user={signedIn.user} />} />
             <Route path="/trace-structure" element={<TraceStructurePage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

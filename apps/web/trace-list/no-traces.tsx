@@ -3,7 +3,7 @@ import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { PlainText } from "../ui/plain-text.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { filtersInForce } from "./filters.ts";
-import { formatTime } from "./format-time.ts";
+import { formatTime } from "../ui/format-time.ts";
 import { isFiltered } from "./trace-list-url.ts";
 
 interface NoTracesProps {

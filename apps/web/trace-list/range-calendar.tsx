@@ -2,7 +2,7 @@ import { InlineDateTimePicker } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import dayjs from "dayjs";
 import { useState } from "react";
-import { formatPickedRange, parsePickedRange } from "./format-time.ts";
+import { formatPickedRange, parsePickedRange } from "../ui/format-time.ts";
 import styles from "./time-controls.module.css";
 import type { TimeRange } from "./time-range.ts";
 

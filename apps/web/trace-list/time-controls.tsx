@@ -2,7 +2,7 @@ import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
 import { useLate } from "../ui/use-late.ts";
-import { formatPickedRange } from "./format-time.ts";
+import { formatPickedRange } from "../ui/format-time.ts";
 import styles from "./time-controls.module.css";
 import { presets } from "./time-range.ts";
 import type { PresetId, TimeRange } from "./time-range.ts";

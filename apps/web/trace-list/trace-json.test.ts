@@ -7,7 +7,7 @@ import {
   formatTraceForFile,
   traceFileName,
 } from "./trace-json.ts";
-import { formatTime } from "./format-time.ts";
+import { formatTime } from "../ui/format-time.ts";
 
 const trace: Trace = {
   zebra: { deep: true },

@@ -1,7 +1,7 @@
 import { orderForDialog } from "@trace-console/contracts/trace-display-order";
 import type { Trace } from "@trace-console/contracts/trace";
 import { escapeUnseen } from "../ui/unseen-characters.ts";
-import { formatTime } from "./format-time.ts";
+import { formatTime } from "../ui/format-time.ts";
 
 const indent = 4;
 const timeFields = ["time", "record_time"];

@@ -5,7 +5,7 @@ import {
 } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { filtersInForce } from "./filters.ts";
-import { lastInstant } from "./format-time.ts";
+import { lastInstant } from "../ui/format-time.ts";
 import { presetById, rangeOfPreset } from "./time-range.ts";
 import type { PresetId } from "./time-range.ts";
 

@@ -3,7 +3,7 @@ import type { Trace } from "@trace-console/contracts/trace";
 import type { Ref } from "react";
 import { PlainText } from "../ui/plain-text.tsx";
 import { ChevronIcon, ClockAheadIcon } from "../ui/icons.tsx";
-import { formatTime } from "./format-time.ts";
+import { formatTime } from "../ui/format-time.ts";
 import { TraceDetails } from "./trace-details.tsx";
 import { TraceStatus } from "./trace-status.tsx";
 import styles from "./trace-table.module.css";

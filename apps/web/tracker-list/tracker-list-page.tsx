@@ -4,6 +4,7 @@ import type { TrackerList } from "@trace-console/contracts/tracker-list-api";
 import { useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { useTrackers, useTrackerStatus } from "./tracker-queries.ts";
@@ -11,6 +12,7 @@ import styles from "./trackers.module.css";
 
 type Tracker = TrackerList["trackers"][number];
 
+const columns = ["Tracker Name", "Type", "Bucket", "Transfer To", "Status"];
 const aboutTheList =
   "A tracker says what is recorded. The tracker system records the management traces of the project; data trackers record what is done in a bucket.";
 
@@ -54,48 +56,34 @@ function TrackerTable({ project, list }: { project: Project; list: TrackerList }
           {change.error.message}
         </p>
       ) : null}
-      <div className={styles.scroller} role="region" aria-label="Trackers" tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Tracker Name</th>
-              <th scope="col">Type</th>
-              <th scope="col">Bucket</th>
-              <th scope="col">Transfer To</th>
-              <th scope="col">Status</th>
-              {list.may_update ? <th scope="col">Operation</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {list.trackers.map((tracker) => (
-              <tr key={tracker.tracker_name}>
-                <th scope="row">{tracker.tracker_name}</th>
-                <td>{tracker.tracker_type === "system" ? "Management" : "Data"}</td>
-                <td>{tracker.data_bucket || "-"}</td>
-                <td>{tracker.transfer_bucket || "-"}</td>
-                <td>{tracker.status === "enabled" ? "Enabled" : "Disabled"}</td>
-                {list.may_update ? (
-                  <td>
-                    <Button
-                      size="compact-xs"
-                      variant="subtle"
-                      loading={change.isPending}
-                      onClick={() =>
-                        tracker.status === "enabled"
-                          ? setAsked(tracker)
-                          : change.mutate({ name: tracker.tracker_name, status: "enabled" })
-                      }
-                    >
-                      {tracker.status === "enabled" ? "Disable" : "Enable"}{" "}
-                      <span className={styles.unseen}>{tracker.tracker_name}</span>
-                    </Button>
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable label="Trackers" columns={list.may_update ? [...columns, "Operation"] : columns}>
+        {list.trackers.map((tracker) => (
+          <tr key={tracker.tracker_name}>
+            <th scope="row">{tracker.tracker_name}</th>
+            <td>{tracker.tracker_type === "system" ? "Management" : "Data"}</td>
+            <td>{tracker.data_bucket || "-"}</td>
+            <td>{tracker.transfer_bucket || "-"}</td>
+            <td>{tracker.status === "enabled" ? "Enabled" : "Disabled"}</td>
+            {list.may_update ? (
+              <td>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  loading={change.isPending}
+                  onClick={() =>
+                    tracker.status === "enabled"
+                      ? setAsked(tracker)
+                      : change.mutate({ name: tracker.tracker_name, status: "enabled" })
+                  }
+                >
+                  {tracker.status === "enabled" ? "Disable" : "Enable"}{" "}
+                  <span className={styles.unseen}>{tracker.tracker_name}</span>
+                </Button>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </DataTable>
       <ConfirmDialog
         opened={asked !== null}
         title={`Disable ${asked?.tracker_name ?? ""}?`}
