@@ -110,9 +110,10 @@ export function parseTraceQuery(
   params: URLSearchParams,
 ): { ok: true; query: TraceQuery } | { ok: false; field: string; reason: string } {
   const given: Record<string, string[]> = {};
-  for (const name of Object.keys(traceQueryTextSchema.shape)) {
-    const texts = params.getAll(name).filter((text) => text !== "");
-    if (texts.length > 0) given[name] = [...new Set(texts)];
+  for (const [name, text] of params) {
+    if (text === "" || !Object.hasOwn(traceQueryTextSchema.shape, name)) continue;
+    const texts = (given[name] ??= []);
+    if (!texts.includes(text)) texts.push(text);
   }
   const parsed = traceQueryTextSchema.safeParse(given);
   if (!parsed.success) {

@@ -33,7 +33,7 @@ import { dayMs, dayOf, formatDay } from "./utc-day.ts";
 import { Writer } from "./writer.ts";
 
 /** Unpacked bodies kept for pages: the newest hour of a busy project. */
-const cacheBytes = 48 * 2 ** 20;
+const cacheBytes = 64 * 2 ** 20;
 /** An export goes on for long, and lists and counts must not wait for it; see setpriority(2). */
 const scannerNiceness = 5;
 

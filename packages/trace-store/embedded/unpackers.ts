@@ -1,7 +1,11 @@
 import { openUnpacker, type Unpacker } from "./zstd.ts";
 
-/** Each holds a fifth of a megabyte with its dictionary; opening one takes as long as two blocks. */
-const openAtMost = 24;
+/**
+ * Each holds a fifth of a megabyte with its dictionary; opening one takes as long as two blocks, and
+ * closing it is work for the garbage collector. As many as ten million traces have segments: pages
+ * of something rare walk through all of them in turn, and would find none of fewer open.
+ */
+const openAtMost = 160;
 
 /** The unpackers of the segments that were read last. */
 export class Unpackers {
