@@ -32,6 +32,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Set for every route that is not public. */
     caller: Caller | undefined;
+    /** Whether the caller is known only when the body, which is signed too, has been read. */
+    isBodySigned: boolean;
     /** Set for every route of a project or a domain: where this request may do what it is for. */
     scopes: readonly ProjectScope[] | undefined;
   }

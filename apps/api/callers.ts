@@ -21,7 +21,8 @@ interface KnownCaller {
 export class Callers {
   readonly #accounts: Accounts;
   readonly #clock: () => number;
-  readonly #known = new Map<string, KnownCaller>();
+  readonly #ofSessions = new Map<string, KnownCaller>();
+  readonly #ofTokens = new Map<string, KnownCaller>();
   readonly #permissions = new Map<string, Permissions>();
   #knownVersion = "";
 
@@ -33,7 +34,7 @@ export class Callers {
 
   /** The caller whose session this is; undefined when there is none or it has ended. */
   ofSession(token: string): Caller | undefined {
-    return this.#of(`session ${token}`, () => {
+    return this.#of(this.#ofSessions, token, () => {
       const session = this.#accounts.sessions.find(token);
       if (session === undefined) return undefined;
       const { user, session_id, until } = session;
@@ -43,7 +44,7 @@ export class Callers {
 
   /** The caller to whom a token was issued; undefined when it is unknown or has expired. */
   ofToken(token: string): Caller | undefined {
-    return this.#of(`token ${token}`, () => {
+    return this.#of(this.#ofTokens, token, () => {
       const found = this.#accounts.tokens.find(token);
       if (found === undefined) return undefined;
       const permissions = narrow(this.#permissionsOf(found.user), found);
@@ -56,28 +57,36 @@ export class Callers {
     return { user, by: "access key", access_key_id, ...this.#permissionsOf(user) };
   }
 
-  #of(key: string, find: () => KnownCaller | undefined): Caller | undefined {
+  #of(
+    callers: Map<string, KnownCaller>,
+    token: string,
+    find: () => KnownCaller | undefined,
+  ): Caller | undefined {
     this.#forgetWhatChanged();
-    const known = this.#known.get(key);
+    const known = callers.get(token);
     if (known !== undefined && this.#clock() <= known.until) return known.caller;
     const found = find();
     if (found === undefined) return undefined;
-    this.#known.set(key, found);
+    if (callers.size >= knownAtMost) callers.clear();
+    callers.set(token, found);
     return found.caller;
   }
 
   #permissionsOf(user: string): Permissions {
     this.#forgetWhatChanged();
-    const known = this.#permissions.get(user) ?? this.#accounts.permissionsOf(user);
-    this.#permissions.set(user, known);
-    return known;
+    const known = this.#permissions.get(user);
+    if (known !== undefined) return known;
+    const found = this.#accounts.permissionsOf(user);
+    if (this.#permissions.size >= knownAtMost) this.#permissions.clear();
+    this.#permissions.set(user, found);
+    return found;
   }
 
   #forgetWhatChanged(): void {
     const version = this.#accounts.version();
-    const isFull = Math.max(this.#known.size, this.#permissions.size) >= knownAtMost;
-    if (version === this.#knownVersion && !isFull) return;
-    this.#known.clear();
+    if (version === this.#knownVersion) return;
+    this.#ofSessions.clear();
+    this.#ofTokens.clear();
     this.#permissions.clear();
     this.#knownVersion = version;
   }

@@ -33,6 +33,7 @@ declare module "fastify" {
 export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCallers): void {
   app.decorateRequest("caller", undefined);
   app.decorateRequest("scopes", undefined);
+  app.decorateRequest("isBodySigned", false);
 
   const routes: DeclaredRoute[] = [];
   app.decorate("declaredRoutes", routes);
@@ -47,10 +48,10 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
     const access = request.routeOptions.config.access ?? "public";
     try {
       if (access === "public" || access.by === "console") refuseForeignSites(request);
-      if (access !== "public" && (access.by === "console" || !wire.needsBody(request))) {
-        const caller =
-          access.by === "console" ? consoleCaller(request, callers) : wire.of(request, noBody);
-        allow(request, access, caller);
+      if (access !== "public") {
+        if (access.by === "console") allow(request, access, consoleCaller(request, callers));
+        else if (wire.needsBody(request)) request.isBodySigned = true;
+        else allow(request, access, wire.of(request, noBody));
       }
       done();
     } catch (error) {
@@ -59,9 +60,13 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
   });
 
   app.addHook("preValidation", (request, _reply, done) => {
+    if (!request.isBodySigned) {
+      done();
+      return;
+    }
     const access = request.routeOptions.config.access ?? "public";
     try {
-      if (access !== "public" && request.caller === undefined) {
+      if (access !== "public") {
         const { body } = request;
         allow(request, access, wire.of(request, body instanceof Uint8Array ? body : noBody));
       }
@@ -80,8 +85,15 @@ function allow(request: FastifyRequest, access: Exclude<Access, "public">, calle
     throw new ApiError("CTS.0013");
   }
   const named = pathParameter(request, access.in);
-  const projects = caller.projects.filter(({ project }) => project[access.in] === named);
-  if (projects.length === 0) throw notFound();
-  request.scopes = projects.flatMap((granted) => ProjectScope.of(granted, access.may) ?? []);
-  if (request.scopes.length === 0) throw new ApiError("CTS.0013");
+  const scopes: ProjectScope[] = [];
+  let isKnown = false;
+  for (const granted of caller.projects) {
+    if (granted.project[access.in] !== named) continue;
+    isKnown = true;
+    const scope = ProjectScope.of(granted, access.may);
+    if (scope !== undefined) scopes.push(scope);
+  }
+  if (!isKnown) throw notFound();
+  if (scopes.length === 0) throw new ApiError("CTS.0013");
+  request.scopes = scopes;
 }

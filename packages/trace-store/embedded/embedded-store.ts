@@ -83,6 +83,8 @@ export class EmbeddedStore implements TraceStore {
   readonly #made = new Map<string, SharedArrayBuffer>();
   /** How often something has changed. */
   #changes = 0;
+  /** Whether the log was looked at in this very step: the version and then a page are asked for. */
+  #isFresh = false;
   #closed = false;
 
   constructor(options: EmbeddedStoreOptions) {
@@ -132,7 +134,12 @@ export class EmbeddedStore implements TraceStore {
 
   /** Learns what was committed, by this process or another, and tells the other threads. */
   #refresh(): void {
+    if (this.#isFresh) return;
     const change = this.#view.refresh();
+    this.#isFresh = true;
+    queueMicrotask(() => {
+      this.#isFresh = false;
+    });
     if (change === undefined) return;
     this.#changes += 1;
     this.#tell(change);
@@ -164,6 +171,7 @@ export class EmbeddedStore implements TraceStore {
 
   async append(project_id: string, records: readonly TraceRecord[]): Promise<AppendVerdict[]> {
     const verdicts = await this.#writer.append(layOutBatch(project_id, this.#clock(), records));
+    this.#isFresh = false;
     this.#refresh();
     return [...verdicts];
   }
@@ -240,6 +248,7 @@ export class EmbeddedStore implements TraceStore {
 
   async expire(): Promise<string[]> {
     const days = await this.#writer.expire(this.#clock());
+    this.#isFresh = false;
     this.#refresh();
     return days.map(formatDay);
   }
