@@ -3,11 +3,13 @@ const utf8 = new TextEncoder();
 /** What stands for half a surrogate pair, which UTF-8 cannot write. */
 const replacement = 0xfffd;
 
-/** What an escape in JSON stands for, by the byte behind the backslash: mostly for that byte. */
-const unescaped = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-for (const [name, character] of Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" })) {
-  unescaped[name.charCodeAt(0)] = character.charCodeAt(0);
-}
+/** The characters of escapes in JSON, by the character behind the backslash. */
+const escaped = new Map(
+  Object.entries({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" }).map(([name, character]) => [
+    name.charCodeAt(0),
+    character.charCodeAt(0),
+  ]),
+);
 const letterU = 0x75;
 
 /** What a spreadsheet may take for a formula (ASVS 1.2.10): single bytes, and full-width forms. */
@@ -77,33 +79,17 @@ export class CsvCells {
     this.#open();
     const textStart = this.#length;
     const bytes = this.#bytes;
-    let length = this.#length;
-    for (let at = start; at < end;) {
-      const byte = source[at] ?? 0;
-      at += 1;
-      if (byte !== backslash) {
+    let at = start;
+    while (at < end) {
+      let length = this.#length;
+      for (let byte = source[at] ?? 0; byte !== backslash && at < end; byte = source[at] ?? 0) {
         bytes[length] = byte;
         length += 1;
-        continue;
+        at += 1;
       }
-      const name = source[at] ?? 0;
-      at += 1;
-      if (name === letterU) {
-        this.#length = length;
-        this.#putUnit(source, at);
-        length = this.#length;
-        at += 4;
-        continue;
-      }
-      // Requests and responses are JSON in a string: every few bytes there is a quote.
-      bytes[length] = unescaped[name] ?? 0;
-      length += 1;
-      if (name === quote) {
-        bytes[length] = quote;
-        length += 1;
-      }
+      this.#length = length;
+      if (at < end) at = this.#putEscaped(source, at + 1);
     }
-    this.#length = length;
     this.#close(textStart);
   }
 
@@ -139,14 +125,20 @@ export class CsvCells {
     this.#length += 1;
   }
 
-  /** @param at where the four digits of an escape stand. */
-  #putUnit(source: Uint8Array, at: number): void {
-    const unit = hexAt(source, at);
+  /** @param at the character behind the backslash. @returns where the escape ends. */
+  #putEscaped(source: Uint8Array, at: number): number {
+    const name = source[at] ?? 0;
+    if (name !== letterU) {
+      this.#put(escaped.get(name) ?? name);
+      return at + 1;
+    }
+    const unit = hexAt(source, at + 1);
     // JSON.stringify escapes control characters, and surrogates that stand alone.
     const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
     for (const byte of utf8.encode(String.fromCodePoint(isSurrogate ? replacement : unit))) {
       this.#put(byte);
     }
+    return at + 5;
   }
 }
 
