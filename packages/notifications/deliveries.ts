@@ -6,7 +6,7 @@ import { matches } from "./matches.ts";
 import { writeMessage } from "./message.ts";
 import type { Notifications } from "./notifications.ts";
 
-/** Waits between attempts, ms: from a second to an hour; about ten hours in all. */
+/** Waits between attempts, ms: from a second to an hour; about eight hours in all. */
 const firstWaitMs = 1_000;
 const longestWaitMs = 3_600_000;
 export const attemptsAtMost = 20;

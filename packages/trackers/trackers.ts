@@ -65,7 +65,8 @@ export class Trackers {
   /** @throws TrackerError for what CTS refuses. */
   create(project: TrackedProject, asked: TrackerRequest): Tracker {
     return this.#change(() => {
-      const { tracker_type, tracker_name = systemTracker } = asked;
+      const { tracker_type } = asked;
+      const tracker_name = asked.tracker_name || systemTracker;
       this.#refuse(findTrackerProblem(asked));
       const all = this.list(project);
       if (all.some((one) => one.tracker_name === tracker_name)) {
@@ -83,7 +84,7 @@ export class Trackers {
   /** Replaces the settings of a tracker. @throws TrackerError for what CTS refuses. */
   update(project: TrackedProject, asked: TrackerRequest): Tracker {
     return this.#change(() => {
-      const { tracker_name = systemTracker } = asked;
+      const tracker_name = asked.tracker_name || systemTracker;
       this.#refuse(findTrackerProblem(asked));
       const known = this.#find(project, tracker_name);
       if (known === undefined || known.tracker_type !== asked.tracker_type) {

@@ -70,6 +70,7 @@ describe("trackers", () => {
   it.each([
     ["CTS.0003", { tracker_type: "other" }],
     ["CTS.0201", { tracker_type: "system" }],
+    ["CTS.0201", { tracker_type: "system", tracker_name: "" }],
     ["CTS.0203", { ...data, tracker_name: "1st" }],
     ["CTS.0204", { tracker_type: "system", tracker_name: "mine" }],
     ["CTS.0205", { ...data, status: "on" }],
@@ -96,6 +97,14 @@ describe("trackers", () => {
     const refused = await send("POST", `${project}/tracker`, asked);
     expect([refused.statusCode, refused.json()]).toMatchObject([400, { error_code: code }]);
     expect(await list()).toEqual(before);
+  });
+
+  it("a misspelt type deletes nothing", async () => {
+    const { send, list } = await openAsAdministrator();
+    await send("POST", `${project}/tracker`, data);
+    const refused = await send("DELETE", `${project}/trackers?tracker_type=Data`);
+    expect([refused.statusCode, refused.json()]).toMatchObject([400, { error_code: "CTS.0300" }]);
+    expect(await list()).toHaveLength(2);
   });
 
   it("a change of an unknown tracker, or of the tracked bucket, is refused", async () => {

@@ -60,7 +60,13 @@ export function addTrackerRoutes(
   const remove = { config: { access: { ...project, may: "cts:tracker:delete" } } } as const;
   app.delete("/v3/:project_id/trackers", remove, async (request, reply) => {
     const params = searchParams(request);
-    const type = trackerTypeSchema.safeParse(params.get("tracker_type"));
+    const type = trackerTypeSchema.optional().safeParse(params.get("tracker_type") || undefined);
+    // A type that is misspelt must not stand for none, which deletes all data trackers.
+    if (!type.success) {
+      throw new ApiError("CTS.0300", {
+        detail: "Query failed: tracker_type must be system or data.",
+      });
+    }
     const name = params.get("tracker_name") || undefined;
     refusing(() => trackers.remove(projectOf(request), name, type.data));
     return reply.code(204).send();

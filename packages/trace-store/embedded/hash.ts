@@ -11,7 +11,7 @@ export interface TextHash {
  * and no text has the hash (0, 0), which stands for no value.
  */
 export function hashText(text: string): TextHash {
-  // As a string: a buffer for each hash takes three times as long, and the collector's time.
+  // As a string: a buffer for each hash costs more than the hash, and the collector's time.
   const bytes = hash("sha256", text.isWellFormed() ? text : JSON.stringify(text), "binary");
   const [high, low] = [wordAt(bytes, 0), wordAt(bytes, 4)];
   return { high, low: high === 0 && low === 0 ? 1 : low };

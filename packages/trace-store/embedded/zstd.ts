@@ -50,8 +50,8 @@ function streamOptions({ level, dictionary }: PackerOptions) {
       // The ids in traces match each other in 4 or 5 digits by chance, which saves nothing and hides
       // longer matches: 17 bytes a trace at level 5.
       [constants.ZSTD_c_minMatch]: 6,
-      // At level 5, twice as many candidates a match save 1.6 bytes a trace for a twentieth more
-      // time; the lazy matching of level 6 would save 4 more for a quarter more.
+      // Twice as many candidates as level 5 has: smaller for little time. The lazy matching of
+      // level 6 would be smaller still, and sealing is what bounds how fast traces are stored.
       [constants.ZSTD_c_searchLog]: 4,
       // A wrong dictionary and most flipped bits unpack to wrong bytes without a complaint
       // otherwise. It costs 4 bytes and a tenth of the time of unpacking.
