@@ -56,15 +56,16 @@ export class PageCache {
    * The page of an address: at once where it is kept, else read. Call it as the request arrives.
    *
    * @param url names the project and the query.
+   * @param read is told the version of the store that it reads.
    */
-  get(url: string, read: () => Promise<Page>): PageBytes | Promise<PageBytes> {
+  get(url: string, read: (version: number) => Promise<Page>): PageBytes | Promise<PageBytes> {
     return this.#find(url) ?? this.#read(url, read);
   }
 
-  async #read(url: string, read: () => Promise<Page>): Promise<PageBytes> {
+  async #read(url: string, read: (version: number) => Promise<Page>): Promise<PageBytes> {
     const version = this.#pagesVersion;
     const since = this.#clock();
-    const { body, oldest } = await read();
+    const { body, oldest } = await read(version);
     if (oldest !== undefined && this.#isAskedAgain(url)) {
       const bytes = body.reduce((sum, piece) => sum + piece.length, 0);
       this.#keep(url, { body, bytes, since, until: oldest + this.#retentionMs }, version);

@@ -1,5 +1,6 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type {
+  ExportOptions,
   ListQuery,
   Operation,
   StoredTrace,
@@ -38,9 +39,9 @@ export class ScopedTraces {
   exportTraces(
     { project_id }: ProjectScope,
     query: TraceQuery,
-    watch?: Watch,
+    options?: ExportOptions,
   ): AsyncIterable<Uint8Array<ArrayBuffer>> {
-    return this.#store.exportTraces(project_id, query, watch);
+    return this.#store.exportTraces(project_id, query, options);
   }
 
   listOperations({ project_id }: ProjectScope): Promise<readonly Operation[]> {

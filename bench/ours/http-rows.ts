@@ -9,6 +9,7 @@ import { hourMs } from "../questions/question.ts";
 import { type Figure, single } from "../run/figures.ts";
 import type { Plan } from "../run/plan.ts";
 import { Progress, readable } from "../run/progress.ts";
+import { warmFiles } from "../run/warm-files.ts";
 import { startArrivals } from "./arrivals.ts";
 import { serverMemory } from "../../scripts/server-memory.mjs";
 import { type ChildServer, startServer } from "./child-server.ts";
@@ -60,6 +61,7 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
         ["week", pathsOf(plan, length, 160 * hourMs, differentPaths)],
       ] as const) {
         const row = `http-list-${length}-${way}`;
+        await warmFiles(plan.folder);
         const progress = new Progress(`Trace Console: ${row} over ${connections} connections`);
         const replies = await record(origin, cookie, paths.slice(0, recorded));
         const file = join(plan.folder, "replies.json");

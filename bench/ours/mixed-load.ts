@@ -6,6 +6,7 @@ import { ask } from "../run/answers.ts";
 import { type Figure, figureOf, single } from "../run/figures.ts";
 import type { Outcome, Plan } from "../run/plan.ts";
 import { Progress, readable } from "../run/progress.ts";
+import { warmFiles } from "../run/warm-files.ts";
 import { oursKind } from "./ours.ts";
 
 const queryRows = ["page-random", "count-random", "trace-id", "histogram-random", "resource-id"];
@@ -35,6 +36,7 @@ export async function runMixedLoad(plan: Plan): Promise<Outcome> {
     for (const trace of makeLoad({ seed: plan.seed + 4, count: warmUpTraces, end: plan.end })) {
       await engine.insert([trace]);
     }
+    await warmFiles(plan.folder);
     const progress = new Progress(`Trace Console: mixed load for ${seconds} s`);
     // The monitor's own pace is part of what it reads.
     const resolution = 2;

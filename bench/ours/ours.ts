@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { excludedField } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { CsvThread } from "@trace-console/trace-csv/csv-thread";
+import { csvFormatter } from "@trace-console/trace-csv/trace-csv";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { loadProject } from "../load/scope.ts";
 import type { Engine, EngineKind, EngineOptions } from "../peers/engine.ts";
@@ -93,14 +93,12 @@ function openOurs({ folder, end }: EngineOptions): Engine {
     },
     async exportCsv(most) {
       const all: TraceQuery = { trace_type: "system", from: 0, to: now + hourMs };
-      const thread = new CsvThread();
       let lines = 0;
       // No cell of the load has a line break.
-      for await (const piece of thread.format(store.exportTraces(loadProject, all))) {
+      for await (const piece of store.exportTraces(loadProject, all, { formatter: csvFormatter })) {
         for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
         if (lines >= most) break;
       }
-      await thread.close();
       return lines;
     },
     diskBytes: async () => bytesBelow(storeFolder(folder)),

@@ -2,12 +2,12 @@ import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { formatCsvHeader, formatCsvRows } from "./trace-csv.ts";
+import { formatCsvHeader, formatLines } from "./trace-csv.ts";
 
 /** The cells of one trace as a reader of CSV gets them. */
 function cellsOf(fields: Parameters<typeof buildTrace>[0]): Record<string, string> {
   const lines = new TextEncoder().encode(`${JSON.stringify(buildTrace(fields))}\n`);
-  const csv = formatCsvHeader() + new TextDecoder().decode(formatCsvRows(lines));
+  const csv = formatCsvHeader() + new TextDecoder().decode(formatLines(lines));
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
   expect(rows).toHaveLength(1);
   return rows[0] ?? {};
@@ -66,7 +66,7 @@ it("traces of one piece stand in rows of their own, and none leaves cells to the
   const lines = [{ resource_name: "a", code: "200" }, { resource_name: "b" }, {}]
     .map((fields) => `${JSON.stringify({ trace_id: "t", ...fields })}\n`)
     .join("");
-  const csv = formatCsvHeader() + new TextDecoder().decode(formatCsvRows(Buffer.from(lines)));
+  const csv = formatCsvHeader() + new TextDecoder().decode(formatLines(Buffer.from(lines)));
   const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
   expect(rows.map((row) => [row["resource_name"], row["code"]])).toEqual([
     ["a", "200"],

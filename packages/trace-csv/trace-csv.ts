@@ -52,6 +52,9 @@ const dayMs = 86_400_000;
 const lastTime = 8.64e15;
 const [lineBreak, quote, minus, zero] = [0x0a, 0x22, 0x2d, 0x30];
 
+/** This module, as what an export goes through on its way. */
+export const csvFormatter = import.meta.url;
+
 /** The first line. */
 export function formatCsvHeader(): string {
   return `${byteOrderMark}${columns.map((column) => `"${column}"`).join(",")}\r\n`;
@@ -65,7 +68,7 @@ export function formatCsvHeader(): string {
  *
  * @param lines wire JSON in UTF-8 as the store keeps it, each with a line break behind it.
  */
-export function formatCsvRows(lines: Uint8Array): Uint8Array<ArrayBuffer> {
+export function formatLines(lines: Uint8Array): Uint8Array<ArrayBuffer> {
   const cells = new CsvCells(lines.length);
   let start = 0;
   for (let end = lines.indexOf(lineBreak); end !== -1; end = lines.indexOf(lineBreak, start)) {

@@ -104,6 +104,11 @@ export interface Operation {
 
 /** How somebody waits for long work. */
 export interface Watch {
+  /**
+   * What {@link TraceStore.version} has told just now: unless it has changed since, a page is
+   * answered without a look at what others have stored.
+   */
+  readonly version?: number | undefined;
   /** Ends the work: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /**
@@ -111,6 +116,17 @@ export interface Watch {
    * with a text takes that long.
    */
   readonly onProgress?: ((partial: Summary, share: number) => void) | undefined;
+}
+
+/** How an export runs. */
+export interface ExportOptions {
+  /** Ends it: the next piece rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * The address of a module that exports `formatLines`, a function of whole lines: each piece goes
+   * through it where the traces are read, in whichever thread that is.
+   */
+  readonly formatter?: string | undefined;
 }
 
 /** `after` named a trace_id that this project does not hold. */
@@ -144,7 +160,7 @@ export interface TraceStore {
   exportTraces(
     project_id: string,
     query: TraceQuery,
-    watch?: Watch,
+    options?: ExportOptions,
   ): AsyncIterable<Uint8Array<ArrayBuffer>>;
   /**
    * A number that changes whenever something was stored or dropped, by this process or another.

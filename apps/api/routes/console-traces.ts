@@ -26,7 +26,7 @@ export function addConsoleTraceRoutes(
 
   app.get("/api/projects/:project_id/traces", options, (request, reply) => {
     const scope = scopeOf(request);
-    const body = pages.get(request.url, async () => {
+    const body = pages.get(request.url, async (version) => {
       const params = searchParams(request);
       const query = {
         ...consoleQuery(params),
@@ -35,7 +35,7 @@ export function addConsoleTraceRoutes(
       };
       const page =
         query.text === undefined
-          ? await readPage(traces, scope, query)
+          ? await readPage(traces, scope, query, { version })
           : await searches.run(() =>
               readPage(traces, scope, query, { signal: untilClosed(reply) }),
             );

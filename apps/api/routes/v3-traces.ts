@@ -17,10 +17,10 @@ export function addListTracesRoute(
   const access: Access = { by: "wire", may: "cts:trace:list", in: "project_id" };
   app.get("/v3/:project_id/traces", { config: { access } }, (request, reply) => {
     const scope = scopeOf(request);
-    const body = pages.get(request.url, async () => {
+    const body = pages.get(request.url, async (version) => {
       const query = parseListTracesQuery(searchParams(request), clock());
       if (query.trace_id === undefined) {
-        const page = await readPage(traces, scope, query.page);
+        const page = await readPage(traces, scope, query.page, { version });
         return { body: write(page), oldest: query.isTimeless ? page.oldest : undefined };
       }
       const trace = await traces.find(scope, query.trace_id);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { compareNewestFirst } from "../trace-order.ts";
 import {
   countedFields,
+  type ExportOptions,
   type TraceRecord,
   type TraceStore,
   UnknownMarkerError,
@@ -110,9 +111,13 @@ function recordOf(one: Trace): TraceRecord {
 }
 
 /** The whole export of a query. */
-async function exported(store: TraceStore, asked: TraceQuery): Promise<string> {
+async function exported(
+  store: TraceStore,
+  asked: TraceQuery,
+  options?: ExportOptions,
+): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of store.exportTraces(project, asked)) pieces.push(piece);
+  for await (const piece of store.exportTraces(project, asked, options)) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
 
@@ -202,6 +207,23 @@ export function describeQuerying(openStore: OpenStore): void {
           },
         ),
         { numRuns: 30 },
+      );
+    });
+
+    it("an export in another form goes through its formatter, a piece after the other", async () => {
+      const { store } = openTestStore(openStore);
+      const message = "x".repeat(4_000);
+      const records = Array.from({ length: 125 }, (_, no) =>
+        buildRecord({ trace_id: `id ${no}`, time: noon - no, message }),
+      );
+      await store.append(project, records);
+      const formatter = new URL("./count-lines.ts", import.meta.url).href;
+      const counts = (await exported(store, everything, { formatter })).split(",").map(Number);
+      expect(counts.length).toBeGreaterThan(4);
+      expect(counts.reduce((sum, count) => sum + count)).toBe(records.length);
+      const other = new URL("./querying.ts", import.meta.url).href;
+      await expect(exported(store, everything, { formatter: other })).rejects.toThrow(
+        "exports no formatLines",
       );
     });
 

@@ -1,87 +1,4 @@
-/** Bodies that were packed together, unpacked: a line each, as `new-batch` lays them out. */
-export class Block {
-  /** Lent: the memory holds other blocks when this one has not been asked for in a while. */
-  readonly bytes: Buffer;
-  /** Where each line begins, and where the last one ends; found when a line is asked for. */
-  readonly #starts = [0];
-  /** Where the wire JSON of each line begins. */
-  readonly #wires: number[] = [];
-  /** Those that were asked for. */
-  readonly #ids: string[] = [];
-
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
-  }
-
-  #findLines(): void {
-    for (let start = 0; start < this.bytes.length;) {
-      const wire = this.bytes.indexOf(tab, start) + 1;
-      const end = this.bytes.indexOf(lineBreak, wire) + 1;
-      if (wire === 0 || end === 0) throw new RangeError("a block holds half a line");
-      this.#wires.push(wire);
-      this.#starts.push(end);
-      start = end;
-    }
-  }
-
-  get rows(): number {
-    if (this.#wires.length === 0) this.#findLines();
-    return this.#wires.length;
-  }
-
-  #startOf(at: number): number {
-    const start = at < this.rows ? this.#starts[at] : undefined;
-    if (start === undefined) throw new RangeError(`no row ${at} in a block`);
-    return start;
-  }
-
-  /** @throws RangeError for a row it does not hold. */
-  #wireOf(at: number): number {
-    const wire = at < this.rows ? this.#wires[at] : undefined;
-    if (wire === undefined) throw new RangeError(`no row ${at} in a block`);
-    return wire;
-  }
-
-  /** Past the line break of a row. */
-  #endOf(at: number): number {
-    return this.#starts[at + 1] ?? 0;
-  }
-
-  /** The whole line of a row, without its line break. @throws RangeError for a row it does not hold. */
-  body(at: number): Buffer {
-    return this.bytes.subarray(this.#startOf(at), this.#endOf(at) - 1);
-  }
-
-  isAhead(at: number): boolean {
-    return this.bytes[this.#startOf(at)] === one;
-  }
-
-  traceId(at: number): string {
-    const start = this.#startOf(at);
-    return (this.#ids[at] ??= this.bytes.toString("utf8", start + 1, this.#wireOf(at) - 1));
-  }
-
-  /** The wire JSON of a row: not a copy. */
-  wire(at: number): Buffer {
-    return this.bytes.subarray(this.#wireOf(at), this.#endOf(at) - 1);
-  }
-
-  /** How many bytes the wire JSON of a row has, with a line break. */
-  lineLength(at: number): number {
-    const wire = this.#wireOf(at);
-    return this.#endOf(at) - wire;
-  }
-
-  /** Copies the wire JSON of a row and a line break. @returns how many bytes; none when they do not fit. */
-  copyLine(at: number, target: Buffer, to: number): number {
-    const [from, end] = [this.#wireOf(at), this.#endOf(at)];
-    return to + end - from > target.length ? 0 : this.bytes.copy(target, to, from, end);
-  }
-}
-
-const lineBreak = 0x0a;
-const tab = 0x09;
-const one = 0x31;
+import { Block } from "./block.ts";
 
 const pieceBytes = 2 ** 20;
 
@@ -89,13 +6,16 @@ const pieceBytes = 2 ** 20;
 interface Piece {
   readonly bytes: Buffer;
   used: number;
+  /** Of the blocks that it holds. */
   readonly keys: number[];
+  /** As many as it ever held: they stand for one block after the other. */
+  readonly blocks: Block[];
 }
 
 /**
- * The blocks that were read last, up to so many bytes. Their memory is used again and again: what
- * is allocated anew for each block makes the garbage collector stop everything several times a
- * second.
+ * The blocks that were read last, up to so many bytes. Their memory and what tells of them is used
+ * again and again: what is made anew for each block, and lives for seconds, makes the garbage
+ * collector stop everything for milliseconds several times a second.
  */
 export class BlockCache {
   readonly #piecesAtMost: number;
@@ -125,16 +45,16 @@ export class BlockCache {
     if (size > pieceBytes) {
       const bytes = Buffer.allocUnsafeSlow(size);
       unpack(bytes);
-      return new Block(bytes);
+      return new Block().set(bytes);
     }
     const piece = this.#pieceFor(size);
-    const bytes = piece.bytes.subarray(piece.used, piece.used + size);
-    unpack(bytes);
+    const { bytes, used, keys, blocks } = piece;
+    unpack(bytes.subarray(used, used + size));
     piece.used += size;
+    const added = (blocks[keys.length] ??= new Block()).set(bytes, used, piece.used);
     const key = segment * 65_536 + block;
-    const added = new Block(bytes);
+    keys.push(key);
     this.#blocks.set(key, added);
-    piece.keys.push(key);
     return added;
   }
 
@@ -143,8 +63,8 @@ export class BlockCache {
     if (last !== undefined && last.used + size <= pieceBytes) return last;
     const oldest = this.#pieces.length >= this.#piecesAtMost ? this.#pieces.shift() : undefined;
     for (const key of oldest?.keys ?? []) this.#blocks.delete(key);
-    const bytes = oldest?.bytes ?? Buffer.allocUnsafeSlow(pieceBytes);
-    const piece = { bytes, used: 0, keys: [] };
+    const { bytes, blocks } = oldest ?? { bytes: Buffer.allocUnsafeSlow(pieceBytes), blocks: [] };
+    const piece = { bytes, used: 0, keys: [], blocks };
     this.#pieces.push(piece);
     return piece;
   }

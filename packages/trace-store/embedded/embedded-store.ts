@@ -5,6 +5,7 @@ import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { Clock } from "../clock.ts";
 import type {
   AppendVerdict,
+  ExportOptions,
   ListQuery,
   Operation,
   StoredTrace,
@@ -83,8 +84,6 @@ export class EmbeddedStore implements TraceStore {
   readonly #made = new Map<string, SharedArrayBuffer>();
   /** How often something has changed. */
   #changes = 0;
-  /** Whether the log was looked at in this very step: the version and then a page are asked for. */
-  #isFresh = false;
   #closed = false;
 
   constructor(options: EmbeddedStoreOptions) {
@@ -134,12 +133,7 @@ export class EmbeddedStore implements TraceStore {
 
   /** Learns what was committed, by this process or another, and tells the other threads. */
   #refresh(): void {
-    if (this.#isFresh) return;
     const change = this.#view.refresh();
-    this.#isFresh = true;
-    queueMicrotask(() => {
-      this.#isFresh = false;
-    });
     if (change === undefined) return;
     this.#changes += 1;
     this.#tell(change);
@@ -171,13 +165,12 @@ export class EmbeddedStore implements TraceStore {
 
   async append(project_id: string, records: readonly TraceRecord[]): Promise<AppendVerdict[]> {
     const verdicts = await this.#writer.append(layOutBatch(project_id, this.#clock(), records));
-    this.#isFresh = false;
     this.#refresh();
     return [...verdicts];
   }
 
   async list(project_id: string, query: ListQuery, watch: Watch = {}): Promise<TracePage> {
-    this.#refresh();
+    if (watch.version !== this.#changes) this.#refresh();
     const oldest = this.#oldest();
     if (query.text !== undefined)
       return this.#scanner.list(project_id, query, oldest, { signal: watch.signal });
@@ -187,12 +180,10 @@ export class EmbeddedStore implements TraceStore {
   async *exportTraces(
     project_id: string,
     query: TraceQuery,
-    watch: Watch = {},
+    options: ExportOptions = {},
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     this.#refresh();
-    yield* this.#scanner.exportTraces(project_id, query, this.#oldest(), {
-      signal: watch.signal,
-    });
+    yield* this.#scanner.exportTraces(project_id, query, this.#oldest(), options);
   }
 
   async find(project_id: string, trace_id: string): Promise<StoredTrace | undefined> {
@@ -248,7 +239,6 @@ export class EmbeddedStore implements TraceStore {
 
   async expire(): Promise<string[]> {
     const days = await this.#writer.expire(this.#clock());
-    this.#isFresh = false;
     this.#refresh();
     return days.map(formatDay);
   }

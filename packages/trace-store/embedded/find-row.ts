@@ -1,4 +1,4 @@
-import { lowerBound } from "./groups.ts";
+import { lowerBoundOfHash } from "./groups.ts";
 import { hashText } from "./hash.ts";
 import type { Segment } from "./segment.ts";
 
@@ -12,7 +12,7 @@ export function findRow(
   hash = hashText(trace_id).high,
 ): number | undefined {
   const { hashes, rows } = segment.columns.ids;
-  for (let at = lowerBound(hashes, hash); hashes[at] === hash; at += 1) {
+  for (let at = lowerBoundOfHash(hashes, hash); hashes[at] === hash; at += 1) {
     const row = rows[at] ?? 0;
     if (segment.traceId(row) === trace_id) return row;
   }

@@ -1,4 +1,4 @@
-import { lowerBound, rowsOfGroup, sortByValue } from "./groups.ts";
+import { lowerBoundOfHash, rowsOfGroup, sortByValue } from "./groups.ts";
 import type { TextHash } from "./hash.ts";
 
 /** A hash for each row; both halves are 0 where there is no value. */
@@ -55,13 +55,16 @@ function sortEqualHighs(rows: Uint16Array, high: Uint32Array, low: Uint32Array):
   }
 }
 
+/** Always the same, so that nothing is made where nothing is found. */
+export const noRows = new Uint16Array();
+
 /** The rows whose text has this hash, ascending. */
 export function rowsOfHash(groups: HashGroups, hash: TextHash): Uint16Array {
   const { high, low } = groups;
-  for (let at = lowerBound(high, hash.high); high[at] === hash.high; at += 1) {
+  for (let at = lowerBoundOfHash(high, hash.high); high[at] === hash.high; at += 1) {
     if (low[at] === hash.low) return rowsOfGroup(groups, at);
   }
-  return new Uint16Array();
+  return noRows;
 }
 
 /** The hash of each row. */

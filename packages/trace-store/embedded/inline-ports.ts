@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { AppendVerdict, ListQuery, SummaryQuery } from "../trace-store.ts";
+import type { AppendVerdict, ExportOptions, ListQuery, SummaryQuery } from "../trace-store.ts";
 import type { Change, SharedSegment } from "./log-view.ts";
+import { loadFormatter } from "./line-formatter.ts";
 import type { NewBatch } from "./new-batch.ts";
 import type { ReaderPort, ReaderWatch, WriterPort } from "./ports.ts";
 import type { Reader } from "./reader.ts";
@@ -78,8 +79,15 @@ export class InlineReader implements ReaderPort {
     return this.#reader.prepare(pauseOf({}));
   }
 
-  exportTraces(project_id: string, query: TraceQuery, oldest: number, watch: ReaderWatch) {
-    return this.#reader.exportTraces(project_id, query, oldest, pauseOf(watch));
+  async *exportTraces(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    options: ExportOptions,
+  ) {
+    const { formatter } = options;
+    const format = formatter === undefined ? undefined : await loadFormatter(formatter);
+    yield* this.#reader.exportTraces(project_id, query, oldest, pauseOf(options), format);
   }
 
   async close(): Promise<void> {}

@@ -46,6 +46,8 @@ export class PackedBlocks {
   readonly #rooms: ReadAheadRooms;
   /** What was read last, as long as nobody else has this room. */
   #room: Room | undefined;
+  /** The block that was asked for last. */
+  #last = -1;
 
   constructor(
     source: ImageSource,
@@ -60,17 +62,21 @@ export class PackedBlocks {
   }
 
   /**
-   * Reads a block, and some before it, as pages and scans go from the last one to the first.
+   * Reads a block. Pages and scans go from the last one to the first: a scan reads some before it
+   * as well, a page as soon as it has come from a block close behind; pages of something rare take
+   * one block here and one there.
    *
    * @returns bytes that hold until something else is read.
    */
-  read(index: number): Uint8Array {
+  read(index: number, isScan: boolean): Uint8Array {
     const [start, end] = [this.#startOf(index), this.#startOf(index + 1)];
     const held = this.#room;
+    const isAhead = isScan || (this.#last > index && this.#last <= index + blocksAtOnce);
+    this.#last = index;
     if (held?.owner === this && start >= held.start && end <= held.end) {
       return held.bytes.subarray(start - held.start, end - held.start);
     }
-    const first = this.#firstToRead(index);
+    const first = isAhead ? this.#firstToRead(index) : index;
     if (first === index) return this.#read(start, end);
     const room = held?.owner === this ? held : this.#rooms.take(this);
     this.#room = room;

@@ -1,5 +1,5 @@
 import type { StoredTrace } from "../trace-store.ts";
-import type { Block } from "./block-cache.ts";
+import type { Block } from "./block.ts";
 
 /** A trace, and where its wire JSON lies. */
 interface Copied extends Omit<StoredTrace, "wire"> {

@@ -1,17 +1,36 @@
-import type { TraceFilter, TraceQuery } from "@trace-console/contracts/trace-filter";
+import {
+  excludedField,
+  type TraceFilter,
+  type TraceQuery,
+} from "@trace-console/contracts/trace-filter";
 import type { Numbers } from "./numbers.ts";
-import { fitsRoom, makePlanRoom, type Plan, planQuery, type PlanRoom } from "./plan.ts";
+import {
+  fitsRoom,
+  makePlanRoom,
+  type NumberPlan,
+  type Plan,
+  planHashes,
+  planNumbers,
+  type PlanRoom,
+} from "./plan.ts";
+import { hashedFields } from "./trace-fields.ts";
 
 /** Each has a few numbers a kind: some hundred kilobytes in a large store. */
 const plansAtMost = 32;
 
-/** A plan and where it is kept. */
+/** What is kept of plans: filters on hashed fields are different each time, and soon planned. */
 interface KeptPlan {
-  readonly plan: Plan;
+  readonly numbers: NumberPlan;
   readonly room: PlanRoom;
   /** The queries that go by it now. */
   users: number;
   isCached: boolean;
+}
+
+/** A plan to go by for a while. */
+interface LentPlan {
+  readonly plan: Plan;
+  readonly kept: KeptPlan;
 }
 
 /**
@@ -31,24 +50,24 @@ export class PlanCache {
   }
 
   /** Lends the plan of a query's filters, whatever its range, page and text; {@link give} it back. */
-  take(query: TraceQuery): KeptPlan {
+  take(query: TraceQuery): LentPlan {
     const { kindCount, names } = this.#numbers;
     if (kindCount !== this.#kinds || names.length !== this.#names) {
       for (const key of this.#plans.keys()) this.#drop(key);
     }
     this.#kinds = kindCount;
     this.#names = names.length;
-    const key = JSON.stringify(filterOf(query));
+    const key = JSON.stringify(keptFilterOf(query));
     const kept = this.#plans.get(key) ?? this.#make(query);
     kept.users += 1;
     this.#plans.delete(key);
     this.#plans.set(key, kept);
     const [longestUnused] = this.#plans.keys();
     if (this.#plans.size > plansAtMost && longestUnused !== undefined) this.#drop(longestUnused);
-    return kept;
+    return { plan: { ...kept.numbers, ...planHashes(query) }, kept };
   }
 
-  give(kept: KeptPlan): void {
+  give({ kept }: LentPlan): void {
     kept.users -= 1;
     this.#reuse(kept);
   }
@@ -57,7 +76,7 @@ export class PlanCache {
     const known = this.#free.pop();
     const room =
       known !== undefined && fitsRoom(this.#numbers, known) ? known : makePlanRoom(this.#numbers);
-    return { plan: planQuery(this.#numbers, query, room), room, users: 0, isCached: true };
+    return { numbers: planNumbers(this.#numbers, query, room), room, users: 0, isCached: true };
   }
 
   #drop(key: string): void {
@@ -74,11 +93,12 @@ export class PlanCache {
   }
 }
 
-/** The filters alone; whatever else a caller's query holds is no part of a plan. */
-function filterOf(query: TraceQuery): TraceFilter {
+const others = ["from", "to", "text", "limit", "after", "facets", "bucketMs"];
+const notKept = [...others, ...hashedFields, ...hashedFields.map(excludedField)];
+
+/** The filters on kinds and operators alone; whatever else a caller's query holds is not kept. */
+function keptFilterOf(query: TraceQuery): TraceFilter {
   const filters: Record<string, unknown> = { ...query };
-  for (const other of ["from", "to", "text", "limit", "after", "facets", "bucketMs"]) {
-    delete filters[other];
-  }
+  for (const other of notKept) delete filters[other];
   return { ...filters, trace_type: query.trace_type };
 }

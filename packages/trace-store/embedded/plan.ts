@@ -16,8 +16,8 @@ export function bitOf(field: FilterField): number {
 /** Fails whatever filter is left out: it is of the other trace kind. */
 export const never = 1 << 15;
 
-/** A filter in numbers, the same for all segments. */
-export interface Plan {
+/** The filters on kinds and operators in numbers, the same for all segments. */
+export interface NumberPlan {
   /** For each kind: the bits of the filters it fails. */
   readonly kindFails: Uint16Array;
   /** Whether a kind can fail a filter that it tells. */
@@ -30,9 +30,16 @@ export interface Plan {
   readonly operatorFails: Uint8Array | undefined;
   /** The operators asked for, or (`isExcluded`) all but these; undefined when any may be. */
   readonly operators: OperatorFilter | undefined;
+}
+
+/** The filters on hashed fields. */
+export interface HashPlan {
   readonly included: readonly HashFilter[];
   readonly excluded: readonly HashFilter[];
 }
+
+/** A whole filter. */
+export interface Plan extends NumberPlan, HashPlan {}
 
 export interface OperatorFilter {
   readonly nos: ReadonlySet<number>;
@@ -49,7 +56,7 @@ const fewAtMost = 2_048;
 /** Where they are gathered, used again for each plan. */
 const fewRoom = new Uint32Array(fewAtMost + 1);
 
-/** Memory for a plan: a number for each kind and operator of the store. */
+/** Memory for a {@link NumberPlan}: a number for each kind and operator of the store. */
 export interface PlanRoom {
   readonly kindFails: Uint16Array;
   readonly passes: Uint8Array;
@@ -70,13 +77,21 @@ export function fitsRoom({ kindCount, names }: Numbers, room: PlanRoom): boolean
   return room.passes.length >= kindCount && room.operatorFails.length >= names.length;
 }
 
-/** Translates a filter into numbers. @param room is the plan's as long as it is used. */
-export function planQuery(numbers: Numbers, filter: TraceFilter, room: PlanRoom): Plan {
+/** Translates the filters on hashed fields. */
+export function planHashes(filter: TraceFilter): HashPlan {
   const hashFilters = (valuesOf: (field: HashedField) => readonly string[] | undefined) =>
     hashedFields.flatMap((field) => {
       const values = valuesOf(field);
       return values === undefined ? [] : [{ field, hashes: values.map(hashText) }];
     });
+  return {
+    included: hashFilters((field) => filter[field]),
+    excluded: hashFilters((field) => filter[excludedField(field)]),
+  };
+}
+
+/** Translates the filters on kinds and operators. @param room is the plan's as long as it is used. */
+export function planNumbers(numbers: Numbers, filter: TraceFilter, room: PlanRoom): NumberPlan {
   const kindFails = planKinds(numbers, filter, room.kindFails.subarray(0, numbers.kindCount));
   const passes = room.passes.subarray(0, kindFails.length).fill(0);
   const operators = planOperators(numbers, filter);
@@ -96,8 +111,6 @@ export function planQuery(numbers: Numbers, filter: TraceFilter, room: PlanRoom)
     fewKinds: passing <= fewAtMost ? fewRoom.slice(0, passing) : undefined,
     operators,
     operatorFails: operators && failOperators(numbers, operators, room.operatorFails),
-    included: hashFilters((field) => filter[field]),
-    excluded: hashFilters((field) => filter[excludedField(field)]),
   };
 }
 

@@ -1,5 +1,11 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { AppendVerdict, ListQuery, SummaryQuery, TracePage } from "../trace-store.ts";
+import type {
+  AppendVerdict,
+  ExportOptions,
+  ListQuery,
+  SummaryQuery,
+  TracePage,
+} from "../trace-store.ts";
 import type { Change, SharedSegment } from "./log-view.ts";
 import type { NewBatch } from "./new-batch.ts";
 import type { NumberedSummary } from "./numbered-summary.ts";
@@ -43,7 +49,7 @@ export interface ReaderPort {
     project_id: string,
     query: TraceQuery,
     oldest: number,
-    watch: ReaderWatch,
+    options: ExportOptions,
   ): AsyncIterable<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }

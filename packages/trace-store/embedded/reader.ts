@@ -12,6 +12,7 @@ import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
 import { hashText } from "./hash.ts";
+import type { FormatLines } from "./line-formatter.ts";
 import { Histogram } from "./histogram.ts";
 import { pageBytes } from "./limits.ts";
 import { PageCopy } from "./page-copy.ts";
@@ -75,10 +76,10 @@ export class Reader {
     // Searches give way to others in between; other pages are gathered in one go.
     const page = query.text === undefined ? this.#page : new PageCopy();
     page.begin();
-    const kept = this.#plans.take(query);
+    const lent = this.#plans.take(query);
     hold(segments);
     try {
-      for (const place of this.#walk(segments, kept.plan, query, oldest, after, query.limit + 1)) {
+      for (const place of this.#walk(segments, lent.plan, query, oldest, after, query.limit + 1)) {
         if (place === undefined) {
           await pause();
           continue;
@@ -90,7 +91,7 @@ export class Reader {
       }
     } finally {
       release(segments);
-      this.#plans.give(kept);
+      this.#plans.give(lent);
     }
     return { traces: page.finish(), more: false };
   }
@@ -113,40 +114,51 @@ export class Reader {
     return walkNewestFirst(segments, plan, range, this.work);
   }
 
-  /** The wire JSON of all matching traces, newest first, a line each, some at a time. */
+  /**
+   * The wire JSON of all matching traces, newest first, a line each, some at a time.
+   * @param format what each piece goes through.
+   */
   async *exportTraces(
     project_id: string,
     query: TraceQuery,
     oldest: number,
     pause: Pause,
+    format?: FormatLines,
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const segments = this.#of(project_id);
-    const kept = this.#plans.take(query);
-    const places = this.#walk(segments, kept.plan, query, oldest, undefined, Infinity);
+    const lent = this.#plans.take(query);
+    const places = this.#walk(segments, lent.plan, query, oldest, undefined, Infinity);
     hold(segments);
     try {
-      let piece = Buffer.allocUnsafeSlow(exportBytes);
+      let room = Buffer.allocUnsafeSlow(exportBytes);
       let bytes = 0;
+      const finish = () => {
+        const piece = new Uint8Array(room.buffer, 0, bytes);
+        return format === undefined ? piece : format(piece);
+      };
       for (const place of places) {
         if (place === undefined) {
           await pause();
           continue;
         }
-        let copied = place.segment.copyLine(place.row, piece, bytes);
+        let copied = place.segment.copyLine(place.row, room, bytes);
         if (copied === 0) {
-          if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
+          if (bytes > 0) yield finish();
           await pause();
           const length = place.segment.lineLength(place.row);
-          piece = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
+          // What was handed on is not ours any more.
+          if (format === undefined || room.length < length) {
+            room = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
+          }
           bytes = 0;
-          copied = place.segment.copyLine(place.row, piece, bytes);
+          copied = place.segment.copyLine(place.row, room, bytes);
         }
         bytes += copied;
       }
-      if (bytes > 0) yield new Uint8Array(piece.buffer, 0, bytes);
+      if (bytes > 0) yield finish();
     } finally {
       release(segments);
-      this.#plans.give(kept);
+      this.#plans.give(lent);
     }
   }
 
@@ -183,8 +195,8 @@ export class Reader {
   ): Promise<NumberedSummary> {
     const { to, bucketMs, text, facets: fields = [] } = query;
     const from = Math.max(query.from, oldest);
-    const kept = this.#plans.take(query);
-    const { plan } = kept;
+    const lent = this.#plans.take(query);
+    const { plan } = lent;
     const { kindCount, names } = this.#numbers;
     const room = this.#rooms.take(kindCount, names.length);
     const counts = new Counts(this.#numbers, plan, fields, this.work, room);
@@ -218,7 +230,7 @@ export class Reader {
     } finally {
       release(segments);
       this.#rooms.give(room);
-      this.#plans.give(kept);
+      this.#plans.give(lent);
     }
   }
 

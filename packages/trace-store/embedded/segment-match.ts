@@ -1,6 +1,6 @@
 import { indexOf, lowerBound } from "./groups.ts";
-import { rowsOfHash } from "./hash-groups.ts";
-import { bitOf, type HashFilter, type Plan } from "./plan.ts";
+import { noRows, rowsOfHash } from "./hash-groups.ts";
+import { bitOf, type HashFilter, type OperatorFilter, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 
 /** How many rows have been looked at, and the like: what explains the speed of a query. */
@@ -42,14 +42,12 @@ export class SegmentMatch {
     this.plan = plan;
     this.hasOperators = plan.operators !== undefined;
     this.isExcluding = plan.operators?.isExcluded ?? false;
-    const operators: number[] = [];
-    for (const no of plan.operators?.nos ?? []) {
-      const index = indexOf(segment.columns.operators.values, no);
-      if (index >= 0) operators.push(index);
-    }
-    this.operators = operators;
+    this.operators = plan.operators === undefined ? nobody : operatorsOf(segment, plan.operators);
     this.included = includedRows(segment, plan.included);
-    this.excluded = unionOf(plan.excluded.map((filter) => rowsOfFilter(segment, filter)));
+    this.excluded =
+      plan.excluded.length === 0
+        ? noRows
+        : unionOf(plan.excluded.map((filter) => rowsOfFilter(segment, filter)));
   }
 
   /** The segment's kinds that fail no filter, ascending. */
@@ -173,21 +171,37 @@ function sizeOf({ starts }: { readonly starts: Uint16Array }, indexes: Indexes):
   return size;
 }
 
+// A page of something rare asks all segments of the week: the next three make nothing where a
+// filter has one value, or the garbage collector would come every hundred pages.
+
+const nobody: readonly number[] = [];
+
+function operatorsOf({ columns }: Segment, { nos }: OperatorFilter): readonly number[] {
+  const operators: number[] = [];
+  for (const no of nos) {
+    const index = indexOf(columns.operators.values, no);
+    if (index >= 0) operators.push(index);
+  }
+  return operators;
+}
+
 function rowsOfFilter({ columns }: Segment, { field, hashes }: HashFilter): Uint16Array {
+  const [only] = hashes;
+  if (only !== undefined && hashes.length === 1) return rowsOfHash(columns.hashed[field], only);
   return unionOf(hashes.map((hash) => rowsOfHash(columns.hashed[field], hash)));
 }
 
 function includedRows(segment: Segment, filters: readonly HashFilter[]): Uint16Array | undefined {
-  if (filters.length === 0) return undefined;
-  const [first = new Uint16Array(), ...others] = filters
+  const [only] = filters;
+  if (only === undefined) return undefined;
+  if (filters.length === 1) return rowsOfFilter(segment, only);
+  const [first = noRows, ...others] = filters
     .map((filter) => rowsOfFilter(segment, filter))
     .toSorted((a, b) => a.length - b.length);
   if (others.length === 0 || first.length === 0) return first;
   const sets = others.map((rows) => new Set(rows));
   return first.filter((row) => sets.every((set) => set.has(row)));
 }
-
-const noRows = new Uint16Array();
 
 function unionOf(lists: readonly Uint16Array[]): Uint16Array {
   const filled = lists.filter((list) => list.length > 0);

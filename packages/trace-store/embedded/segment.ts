@@ -1,7 +1,8 @@
 import { zstdDecompressSync } from "node:zlib";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { StoredTrace } from "../trace-store.ts";
-import { Block, type BlockCache } from "./block-cache.ts";
+import { Block } from "./block.ts";
+import type { BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
 import { type ImageHead, readHead } from "./image.ts";
 import { lowerBound } from "./groups.ts";
@@ -62,8 +63,9 @@ export class Segment {
   readonly #packed: PackedBlocks;
   /** The memory of the block that a scan has read last. */
   #scanned = Buffer.alloc(0);
-  /** The block that a scan has read last, which asks for its rows one after the other. */
-  #last: { readonly index: number; readonly firstRow: number; readonly block: Block } | undefined;
+  /** That block: a scan asks for its rows one after the other. */
+  readonly #scannedBlock = new Block();
+  #scannedIndex = -1;
   /** Opened by the first search. */
   #textFilter: TextFilter | undefined;
   /** Who reads it: the set that holds it, and queries that run. */
@@ -111,21 +113,20 @@ export class Segment {
    * @param isKept whether it is worth a place in the cache.
    */
   block(index: number, isKept = true): Block {
-    if (this.#last?.index === index) return this.#last.block;
+    if (this.#scannedIndex === index) return this.#scannedBlock;
     const cached = this.#cache.get(this.entry.no, index);
     if (cached !== undefined) return cached;
     const size = this.#head.bodies.sizes[index] ?? 0;
     if (isKept) {
-      const unpack = (into: Buffer) => this.#unpack(this.#packed.read(index), into);
+      const unpack = (into: Buffer) => this.#unpack(this.#packed.read(index, false), into);
       return this.#cache.add(this.entry.no, index, size, unpack);
     }
     if (this.#scanned.length < size) this.#scanned = Buffer.allocUnsafeSlow(size);
-    const bytes = this.#scanned.subarray(0, size);
-    this.#last = undefined;
-    this.#unpack(this.#packed.read(index), bytes);
-    const block = new Block(bytes);
-    this.#last = { index, firstRow: this.firstRowOf(index), block };
-    return block;
+    // Nothing is in it should the reading fail.
+    this.#scannedIndex = -1;
+    this.#unpack(this.#packed.read(index, true), this.#scanned.subarray(0, size));
+    this.#scannedIndex = index;
+    return this.#scannedBlock.set(this.#scanned, 0, size);
   }
 
   #unpack(packed: Uint8Array, into: Uint8Array): void {
@@ -153,9 +154,11 @@ export class Segment {
 
   /** Copies the wire JSON of a row and a line break; see {@link Block.copyLine}. */
   copyLine(row: number, target: Buffer, to: number): number {
-    const last = this.#last;
-    if (last !== undefined && row >= last.firstRow && row < last.firstRow + last.block.rows) {
-      return last.block.copyLine(row - last.firstRow, target, to);
+    if (this.#scannedIndex >= 0) {
+      const at = row - this.firstRowOf(this.#scannedIndex);
+      if (at >= 0 && at < this.#scannedBlock.rows) {
+        return this.#scannedBlock.copyLine(at, target, to);
+      }
     }
     const index = this.blockOf(row);
     return this.block(index, false).copyLine(row - this.firstRowOf(index), target, to);

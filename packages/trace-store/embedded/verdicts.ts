@@ -1,7 +1,7 @@
 import { isEqualJson } from "@trace-console/contracts/canonical-json";
 import type { AppendVerdict } from "../trace-store.ts";
 import type { BatchRows } from "./batch-rows.ts";
-import { Block } from "./block-cache.ts";
+import { Block } from "./block.ts";
 import { idBytes } from "./build-image.ts";
 import { hashText } from "./hash.ts";
 import type { KnownIds } from "./known-ids.ts";
@@ -38,7 +38,7 @@ export class Verdicts {
     };
     const hashOf = (field: HashedField, index: number) =>
       hashes[field][hashed[field].ofTrace[index] ?? 0];
-    const bodies = new Block(Buffer.from(batch.bodies.buffer));
+    const bodies = new Block().set(Buffer.from(batch.bodies.buffer));
     return trace_ids.map((trace_id, index) => {
       const time = times[index] ?? 0;
       const ahead = bodies.isAhead(index);

@@ -107,8 +107,10 @@ function openWalk(segment: Segment, asked: Search): Walk | undefined {
   asked.work.segments += 1;
   const search = text && new TextSearch(segment, text);
   if (search?.isEmpty === true) return undefined;
+  const match = new SegmentMatch(segment, asked.plan);
+  if (match.included?.length === 0) return undefined;
   const walk: Walk = {
-    match: new SegmentMatch(segment, asked.plan),
+    match,
     candidates: undefined,
     isChosen: false,
     search,
@@ -119,7 +121,7 @@ function openWalk(segment: Segment, asked: Search): Walk | undefined {
     row: -1,
     time: 0,
   };
-  if (asked.looksLeft > 0 && walk.match.included === undefined) return walk;
+  if (asked.looksLeft > 0 && match.included === undefined) return walk;
   return choose(walk, asked) ? walk : undefined;
 }
 

@@ -98,6 +98,17 @@ it("a repeated page unpacks nothing", async () => {
   expect(cost).toMatchObject({ blocks: 0, statements: 1 });
 });
 
+it("who has just asked for the version gets a page without another look at the log", async () => {
+  const version = store.version();
+  const page = () => store.list(project, { ...all, limit: 10 }, { version });
+  expect(await costOf(page)).toMatchObject({ statements: 0 });
+  expect(
+    await costOf(() => store.list(project, { ...all, limit: 10 }, { version: -1 })),
+  ).toMatchObject({
+    statements: 1,
+  });
+});
+
 it("a trace is found by its id, and traces by their resource, without a look at other rows", async () => {
   const page = await store.list(project, { ...all, to: noon - 3 * day, limit: 20 });
   for (const { trace_id } of page.traces) {

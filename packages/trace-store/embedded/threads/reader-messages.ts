@@ -8,7 +8,11 @@ import type { SentError } from "./thread-errors.ts";
 export type ReaderCall =
   | { readonly name: "list"; readonly query: ListQuery }
   | { readonly name: "summarize"; readonly query: SummaryQuery; readonly hasProgress: boolean }
-  | { readonly name: "export"; readonly query: TraceQuery }
+  | {
+      readonly name: "export";
+      readonly query: TraceQuery;
+      readonly formatter: string | undefined;
+    }
   /** What counts need is added up ahead, now and after each change. */
   | { readonly name: "prepare" };
 

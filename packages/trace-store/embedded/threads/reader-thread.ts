@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { ListQuery, SummaryQuery, TracePage } from "../../trace-store.ts";
+import type { ExportOptions, ListQuery, SummaryQuery, TracePage } from "../../trace-store.ts";
 import type { Change } from "../log-view.ts";
 import type { NumberedSummary } from "../numbered-summary.ts";
 import type { ReaderPort, ReaderWatch } from "../ports.ts";
@@ -150,13 +150,13 @@ export class ReaderThread implements ReaderPort {
     project_id: string,
     query: TraceQuery,
     oldest: number,
-    watch: ReaderWatch,
+    { signal, formatter }: ExportOptions,
   ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     let wake = () => {};
     let isDone = false;
-    const request = { project_id, oldest, call: { name: "export", query } } as const;
-    const { id, ended } = this.#call(request, watch, (message) => {
+    const request = { project_id, oldest, call: { name: "export", query, formatter } } as const;
+    const { id, ended } = this.#call(request, { signal }, (message) => {
       if (message.type === "piece") pieces.push(message.piece);
       wake();
       return message.type === "done";

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as startTimer } from "node:timers";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { loadFormatter } from "../line-formatter.ts";
 import { Numbers } from "../numbers.ts";
 import { Reader } from "../reader.ts";
 import { SegmentSet } from "../segment-set.ts";
@@ -84,9 +85,11 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
         await reader.prepare(pause);
         send({ type: "done", id });
         break;
-      case "export":
+      case "export": {
         exporting += 1;
-        for await (const piece of reader.exportTraces(project_id, call.query, oldest, pause)) {
+        const { query, formatter } = call;
+        const format = formatter === undefined ? undefined : await loadFormatter(formatter);
+        for await (const piece of reader.exportTraces(project_id, query, oldest, pause, format)) {
           while (state.credits === 0 && !state.isEnded) {
             await new Promise<void>((resolve) => {
               state.wake = resolve;
@@ -98,6 +101,7 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
           if (running.size > exporting) await setTimeout(courtesyMs);
         }
         send({ type: "done", id });
+      }
     }
   } catch (error) {
     if (!(error instanceof Ended)) send({ type: "error", id, error: sendError(error) });
