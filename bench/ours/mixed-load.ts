@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { makeLoad, type LoadTrace } from "../load/make-load.ts";
 import type { Engine } from "../peers/engine.ts";
 import { ask } from "../run/answers.ts";
@@ -14,6 +14,7 @@ const searchRows = ["text-frequent", "text-rare", "text-chinese", "text-hex32"];
 const seconds = 20;
 const tracesPerSecond = 5_000;
 const writesPerSecond = 10;
+const madeAtOnce = 20;
 /** Stored one by one before the clock runs: the writer's thread starts with the first. */
 const warmUpTraces = 40;
 /** Of 50 queries a second, this many search text. */
@@ -90,13 +91,21 @@ async function write(engine: Engine, plan: Plan, until: number): Promise<number[
   const traces = makeLoad({ seed: plan.seed + 2, count: tracesPerSecond * seconds, end: plan.end });
   const times: number[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  await atPace(writesPerSecond, until, async () => {
+  const makeBatch = async () => {
     const batch: LoadTrace[] = [];
     while (batch.length < length) {
       const made = traces.next();
       if (made.done) break;
-      batch.push(made.value);
+      // Whoever sends traces makes them elsewhere: those who ask must not wait for it.
+      if (batch.push(made.value) % madeAtOnce === 0) await setImmediate();
     }
+    return batch;
+  };
+  let next = makeBatch();
+  await atPace(writesPerSecond, until, async () => {
+    const making = next;
+    next = making.then(makeBatch);
+    const batch = await making;
     const start = performance.now();
     const before = last;
     last = before.then(() => engine.insert(batch));
