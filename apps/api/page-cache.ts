@@ -7,8 +7,8 @@ const cacheBytes = 32 * 2 ** 20;
 const pageBytes = 1 * 2 ** 20;
 /** Longer addresses are not remembered, so that nobody fills the memory with them. */
 const urlLength = 2_000;
-/** How many addresses are remembered, to tell which are asked for again. */
-const urlsRemembered = 4_096;
+/** So many addresses are remembered, and up to twice as many, to tell which are asked for again. */
+const urlsRemembered = 2_048;
 
 /** The bytes of a page in pieces, ready to be sent. */
 type PageBytes = readonly Buffer[];
@@ -41,7 +41,9 @@ export class PageCache {
   readonly #retentionMs: number;
   readonly #version: OncePerTurn<number>;
   readonly #pages = new Map<string, KeptPage>();
-  readonly #asked = new Set<string>();
+  #asked = new Set<string>();
+  /** Those before them. */
+  #askedBefore: ReadonlySet<string> = new Set();
   #pagesVersion = -1;
   #bytes = 0;
 
@@ -93,13 +95,12 @@ export class PageCache {
   /** Whether this address was asked for before: pages that are asked for once would only be waste. */
   #isAskedAgain(url: string): boolean {
     if (url.length > urlLength) return false;
-    if (this.#asked.has(url)) return true;
+    if (this.#asked.has(url) || this.#askedBefore.has(url)) return true;
     this.#asked.add(url);
-    if (this.#asked.size > urlsRemembered) {
-      for (const oldest of this.#asked) {
-        this.#asked.delete(oldest);
-        break;
-      }
+    if (this.#asked.size >= urlsRemembered) {
+      // All at once: to forget the oldest each time costs more than to remember it.
+      this.#askedBefore = this.#asked;
+      this.#asked = new Set();
     }
     return false;
   }

@@ -61,8 +61,10 @@ export class PageCopy {
     const bytes = Buffer.allocUnsafe(this.#used);
     this.#room.copy(bytes, 0, 0, this.#used);
     if (this.#room.length > mostRoom) this.#room = Buffer.alloc(0);
-    return this.#copied.map(({ from, to, ...trace }) => ({
-      ...trace,
+    return this.#copied.map(({ trace_id, time, ahead, from, to }) => ({
+      trace_id,
+      time,
+      ahead,
       wire: bytes.subarray(from, to),
     }));
   }

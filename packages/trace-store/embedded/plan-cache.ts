@@ -1,6 +1,6 @@
 import {
   excludedField,
-  type TraceFilter,
+  filterFields,
   type TraceQuery,
 } from "@trace-console/contracts/trace-filter";
 import type { Numbers } from "./numbers.ts";
@@ -57,7 +57,7 @@ export class PlanCache {
     }
     this.#kinds = kindCount;
     this.#names = names.length;
-    const key = JSON.stringify(keptFilterOf(query));
+    const key = keyOf(query);
     const kept = this.#plans.get(key) ?? this.#make(query);
     kept.users += 1;
     this.#plans.delete(key);
@@ -93,12 +93,16 @@ export class PlanCache {
   }
 }
 
-const others = ["from", "to", "text", "limit", "after", "facets", "bucketMs"];
-const notKept = [...others, ...hashedFields, ...hashedFields.map(excludedField)];
+const keptFields = filterFields
+  .filter((field) => !hashedFields.some((hashed) => hashed === field))
+  .flatMap((field) => [field, excludedField(field)]);
 
-/** The filters on kinds and operators alone; whatever else a caller's query holds is not kept. */
-function keptFilterOf(query: TraceQuery): TraceFilter {
-  const filters: Record<string, unknown> = { ...query };
-  for (const other of notKept) delete filters[other];
-  return { ...filters, trace_type: query.trace_type };
+/** The filters on kinds and operators as one text. */
+function keyOf(query: TraceQuery): string {
+  const filters: unknown[] = [query.trace_type];
+  for (const field of keptFields) {
+    const values = query[field];
+    if (values !== undefined) filters.push(field, values);
+  }
+  return JSON.stringify(filters);
 }

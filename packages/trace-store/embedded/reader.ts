@@ -35,7 +35,7 @@ export type Pause = () => Promise<void>;
 export type Progress = (partial: () => NumberedSummary, share: number) => void;
 
 /** Bytes of traces that an export hands on at a time: more would be mapped anew for each piece. */
-const exportBytes = 96 * 1024;
+const exportBytes = 224 * 1024;
 
 /** Answers queries from the segments in memory; the same in every thread. */
 export class Reader {
