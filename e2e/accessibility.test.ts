@@ -14,6 +14,8 @@ import {
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+const notificationsPath = `/notifications?region=${beijing.region}&project=${beijing.project_id}`;
+
 /** A telephone first, where things have to fit, then a desktop. */
 const widths = [
   { width: 390, height: 844 },
@@ -74,9 +76,41 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(traceListPath(beijing, { from: "x", to: "1" }));
     await expect(page.getByRole("alert")).toContainText("cannot be read");
   },
+  "no key event notifications": async (page) => {
+    await page.goto(notificationsPath);
+    await expect(page.getByRole("heading", { name: "No key event notifications" })).toBeVisible();
+  },
+  "the form of a key event notification": async (page) => {
+    await page.goto(notificationsPath);
+    await page.getByRole("button", { name: "Create Notification" }).click();
+    await page.getByRole("radio", { name: "Chosen operations" }).check();
+    await page.getByRole("button", { name: "Add Operations" }).click();
+    await expect(page.getByLabel("Service type")).toHaveCount(2);
+  },
   "the trace structure": async (page) => {
     await page.goto("/trace-structure?region=cn-north-4");
     await expect(page.getByRole("heading", { name: "Trace Structure", level: 1 })).toBeVisible();
+  },
+  "the API reference": async (page) => {
+    await page.goto("/api-reference");
+    await page.getByText("/v3/{project_id}/tracker", { exact: true }).first().click();
+    await expect(
+      page.getByRole("region", { name: "Body, application/json" }).first(),
+    ).toBeVisible();
+  },
+  "the users": async (page) => {
+    await page.goto("/users");
+    await expect(page.getByRole("rowheader", { name: "admin" })).toBeVisible();
+  },
+  "the form for a user": async (page) => {
+    await page.goto("/users");
+    await page.getByRole("button", { name: "Add User" }).click();
+    await field(page, "Project of role 1").click();
+    await expect(page.getByRole("option", { name: "All projects" })).toBeVisible();
+  },
+  "the projects": async (page) => {
+    await page.goto("/projects");
+    await expect(page.getByRole("rowheader", { name: beijing.project_id })).toBeVisible();
   },
 };
 

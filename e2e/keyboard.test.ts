@@ -1,19 +1,11 @@
-import { type Locator, type Page, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Trace } from "@trace-console/contracts/trace";
 import { test } from "./imported-test.ts";
+import { tabTo } from "./tab-to.ts";
 import { signedOutState } from "./trace-server.ts";
 import { expectTraces, field, tracesRegion, waitForTraces } from "./trace-list-page.ts";
 
 test.use({ storageState: signedOutState });
-
-/** Presses Tab until an element has the focus, and expects that the focus can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element.matches(":focus-visible"))) return;
-    await page.keyboard.press("Tab");
-  }
-  await expect(target).toBeFocused();
-}
 
 test("from the sign-in to the structure of a trace and back without a mouse", async ({
   page,

@@ -229,6 +229,11 @@ function newestFirst(a: Trace, b: Trace): number {
   return b.time - a.time || (a.trace_id < b.trace_id ? 1 : -1);
 }
 
+/** The same with more traces. */
+export function addTraces({ project, traces }: KnownTraces, more: readonly Trace[]): KnownTraces {
+  return { project, traces: [...traces, ...more].toSorted(newestFirst) };
+}
+
 /** Everything that the tests import, made for the moment `now` in ms since 1970. */
 export function buildKnownTraces(now: number) {
   const known = (project: KnownProject, traces: Trace[]): KnownTraces => ({

@@ -42,11 +42,16 @@ function endOf(child: ChildProcess): Promise<number | null> {
  *
  * @throws Error with what it printed when it ends early or is not healthy within 30 seconds.
  */
-export async function startServer(mode: "demo" | "start", dataDir: string): Promise<Server> {
+export async function startServer(
+  mode: "demo" | "start",
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const { child, printed, ended } = spawnProgram("apps/api/main.ts", [mode], {
     HOST: "127.0.0.1",
     PORT: "0",
     DATA_DIR: dataDir,
+    ...env,
   });
   const stop = () => {
     child.kill("SIGTERM");

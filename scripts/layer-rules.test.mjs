@@ -16,6 +16,8 @@ const forbidden = [
   ["packages/accounts/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
   ["packages/request-signature/a.ts", 'import { b } from "@trace-console/accounts/accounts";'],
   ["packages/notifications/a.ts", 'import { b } from "@trace-console/trackers/trackers";'],
+  ["packages/openapi/a.ts", 'import { b } from "@trace-console/accounts/accounts";'],
+  ["packages/audit/a.ts", 'import { b } from "@trace-console/api/app";'],
   ["packages/trackers/a.ts", 'import { b } from "@trace-console/accounts/accounts";'],
   ["packages/trace-samples/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
   ["packages/trace-csv/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { AppParts } from "./app-parts.ts";
 import { Callers } from "./callers.ts";
 import { addAccess } from "./plugins/access.ts";
+import { addAudit } from "./plugins/audit.ts";
 import { addConsoleFiles } from "./plugins/console-files.ts";
 import { addErrorReply, answerUnreadable, answerUnroutable } from "./plugins/error-reply.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
@@ -46,8 +47,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addSecurityHeaders(app);
   refuseLongUrls(app);
   await app.register(cookie);
-  const { accounts, clock } = parts;
+  const { accounts, auditLog, clock } = parts;
   const callers = new Callers(accounts, clock);
+  addAudit(app, auditLog, accounts, clock);
   addAccess(app, callers, new WireCallers(accounts, callers, clock));
   addRoutes(app, parts);
   await addConsoleFiles(app, parts.consoleFolder);

@@ -61,3 +61,10 @@ export function scopeOf(request: FastifyRequest): ProjectScope {
   if (scope === undefined) throw new Error("a request without leave was let through");
   return scope;
 }
+
+/** Whether the caller of a route of a project may also do something else there. */
+export function mayAlso(request: FastifyRequest, action: ProjectAction): boolean {
+  const { project_id } = scopeOf(request);
+  const granted = callerOf(request).projects.find((one) => one.project.project_id === project_id);
+  return granted?.actions.has(action) ?? false;
+}

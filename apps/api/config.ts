@@ -1,14 +1,22 @@
-import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { ConfigError, type DataConfig, readDataConfig } from "@trace-console/contracts/data-config";
 import { type Endpoints, endpointsSchema } from "@trace-console/contracts/notification-api";
 import { z } from "zod";
+import { type OidcSettings, oidcSettingsSchema } from "./oidc/oidc-settings.ts";
+import { readSettingsFile } from "./settings-file.ts";
+
+const endpointsExample =
+  '{"urn:smn:REGION:PROJECT:NAME": {"url": "https://…", "secret": "16 characters or more"}}';
+const oidcExample =
+  '{"issuer": "https://login.example", "client_id": "…", "client_secret": "…", "name": "Example AG", "public_url": "https://traces.example"}';
 
 export interface ServerConfig extends DataConfig {
   /** Addresses, or ranges of them, of the proxies whose word about the client is believed. */
   readonly trustedProxies: readonly string[];
   /** Where notifications go, by their topics and functions. */
   readonly endpoints: Endpoints;
+  /** The identity provider at which people may sign in, if there is one. */
+  readonly oidc: OidcSettings | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -23,7 +31,8 @@ const portSchema = z
 /**
  * Reads the configuration from the environment: `HOST` (default 127.0.0.1), `PORT` (default 8080),
  * `DATA_DIR`, `RETENTION_DAYS`, `TRUSTED_PROXIES`, addresses or CIDR ranges with commas between, and
- * `NOTIFICATION_ENDPOINTS`, the path of a JSON file. Empty values count as absent.
+ * `NOTIFICATION_ENDPOINTS` and `OIDC_SETTINGS`, the paths of JSON files. Empty values count as
+ * absent.
  *
  * @throws ConfigError for a value that cannot be used.
  */
@@ -39,7 +48,8 @@ export function readServerConfig(env: Readonly<Record<string, string | undefined
     host: env["HOST"] || "127.0.0.1",
     port: port.data,
     trustedProxies: readProxies(env["TRUSTED_PROXIES"] ?? ""),
-    endpoints: readEndpoints(env["NOTIFICATION_ENDPOINTS"] || undefined),
+    endpoints: readEndpoints(env["NOTIFICATION_ENDPOINTS"] ?? ""),
+    oidc: readOidcSettings(env["OIDC_SETTINGS"] ?? ""),
   };
 }
 
@@ -59,21 +69,12 @@ function readProxies(text: string): string[] {
   return proxies;
 }
 
-function readEndpoints(file: string | undefined): Endpoints {
-  if (file === undefined) return {};
-  const parsed = endpointsSchema.safeParse(readJsonFile(file));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new ConfigError(
-    `NOTIFICATION_ENDPOINTS must name a JSON file such as {"urn:smn:REGION:PROJECT:NAME": {"url": "https://…", "secret": "16 characters or more"}}; of ${file}, ${issue?.path.join(" ") || "the whole"} is not: ${issue?.message ?? ""}.`,
-  );
+function readEndpoints(file: string): Endpoints {
+  if (file === "") return {};
+  return readSettingsFile("NOTIFICATION_ENDPOINTS", file, endpointsSchema, endpointsExample);
 }
 
-function readJsonFile(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`NOTIFICATION_ENDPOINTS must name a JSON file: ${reason}.`);
-  }
+function readOidcSettings(file: string): OidcSettings | undefined {
+  if (file === "") return undefined;
+  return readSettingsFile("OIDC_SETTINGS", file, oidcSettingsSchema, oidcExample);
 }

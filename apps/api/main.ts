@@ -1,8 +1,10 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { AuditLog } from "@trace-console/audit/audit-log";
 import { ConfigError } from "@trace-console/contracts/data-config";
 import { deliver } from "@trace-console/notifications/deliver";
 import { buildApp } from "./app.ts";
+import { expireDays } from "./recording/expire-days.ts";
 import { closeApp } from "./close-app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
 import { openDemo } from "./demo.ts";
@@ -45,7 +47,11 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     (problem) => tell(problem),
   );
   if (notice !== undefined) console.log(notice);
-  await store.expire();
+  const auditLog = new AuditLog(store, accounts.projects, notifications.deliveries, (problem) =>
+    tell(problem instanceof Error ? problem : new Error(String(problem))),
+  );
+  const expire = () => expireDays(store, auditLog, accounts.projects.list(), clock);
+  await expire();
   // The columns are read now, so that nobody's first query waits for them.
   for (const project of accounts.projects.list()) await store.listOperations(project.project_id);
   const app = await buildApp({
@@ -53,14 +59,16 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     accounts,
     trackers,
     notifications,
+    auditLog,
     clock,
     retentionDays: config.retentionDays,
     trustedProxies: config.trustedProxies,
+    oidc: config.oidc,
     consoleFolder: join(import.meta.dirname, "..", "..", "dist", "web"),
   });
   tell = (problem) => app.log.error(problem, problem.message);
   const address = await app.listen({ host: config.host, port: config.port });
-  const stops = [repeat("dropping old days", expiryMs, () => store.expire(), app.log)];
+  const stops = [repeat("dropping old days", expiryMs, expire, app.log)];
   if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));
   const { endpoints } = config;
   const sending = new AbortController();

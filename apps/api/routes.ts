@@ -3,6 +3,7 @@ import type { AppParts } from "./app-parts.ts";
 import { maxSearches } from "./limits.ts";
 import { PageCache } from "./page-cache.ts";
 import { addAccessKeyRoutes } from "./routes/access-keys.ts";
+import { addConsoleNotificationRoutes } from "./routes/console-notifications.ts";
 import { addConsoleTraceRoutes } from "./routes/console-traces.ts";
 import { addConsoleTrackerRoutes } from "./routes/console-trackers.ts";
 import { addCountRoutes } from "./routes/counts.ts";
@@ -11,9 +12,12 @@ import { addHealthRoute } from "./routes/health.ts";
 import { addIamRoutes } from "./routes/iam.ts";
 import { addNotificationRoutes } from "./routes/notifications.ts";
 import { addOldTraceRoutes } from "./routes/old-traces.ts";
+import { addOidcRoutes } from "./routes/oidc.ts";
+import { addOpenApiRoute } from "./routes/openapi.ts";
 import { addProjectRoutes } from "./routes/projects.ts";
 import { addRegionsRoute } from "./routes/regions.ts";
 import { addSessionRoutes } from "./routes/session.ts";
+import { addSignInWaysRoute } from "./routes/sign-in-ways.ts";
 import { addTagRoutes } from "./routes/tracker-tags.ts";
 import { addTrackerRoutes } from "./routes/trackers.ts";
 import { addUserRoutes } from "./routes/users.ts";
@@ -27,11 +31,12 @@ const dayMs = 86_400_000;
 
 /** The whole API on one screen: `/v3` is the wire API of CTS, `/api` is the console's own. */
 export function addRoutes(app: FastifyInstance, parts: AppParts): void {
-  const { store, accounts, trackers, notifications, clock, retentionDays } = parts;
+  const { store, accounts, trackers, notifications, clock, retentionDays, oidc } = parts;
   const pages = new PageCache(store, clock, retentionDays * dayMs);
   const searches = new Slots(maxSearches, "searches for a text");
   const traces = new ScopedTraces(store);
   addHealthRoute(app);
+  addOpenApiRoute(app);
   addListTracesRoute(app, traces, clock, pages);
   addListRoutes(app, traces);
   addOldTraceRoutes(app, traces, clock);
@@ -41,6 +46,8 @@ export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   addVersionRoutes(app);
   addIamRoutes(app, accounts, clock);
   addSessionRoutes(app, accounts, retentionDays);
+  addSignInWaysRoute(app, oidc);
+  if (oidc !== undefined) addOidcRoutes(app, accounts, oidc, clock);
   addAccessKeyRoutes(app, accounts.accessKeys);
   addUserRoutes(app, accounts);
   addProjectRoutes(app, accounts.projects);
@@ -48,5 +55,6 @@ export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   addConsoleTraceRoutes(app, traces, pages, searches);
   addCountRoutes(app, traces, searches);
   addConsoleTrackerRoutes(app, accounts.projects, trackers.trackers);
+  addConsoleNotificationRoutes(app, notifications, traces);
   addExportRoutes(app, traces);
 }

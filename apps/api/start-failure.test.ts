@@ -45,6 +45,13 @@ const endpointsWithoutSecret = (): string => {
   return path;
 };
 
+const oidcInTheClear = (): string => {
+  const path = join(folder(), "oidc.json");
+  const settings = { client_id: "console", name: "Example AG", public_url: "https://c.example" };
+  writeFileSync(path, JSON.stringify({ issuer: "http://login.example", ...settings }));
+  return path;
+};
+
 it.each([
   ["DATA_DIR is a file", () => ({ DATA_DIR: aFile() }), /set DATA_DIR to a folder/],
   ["a database is damaged", () => ({ DATA_DIR: damaged() }), /log\.db is not a database/],
@@ -57,6 +64,16 @@ it.each([
     "an endpoint has no secret",
     () => ({ DATA_DIR: folder(), NOTIFICATION_ENDPOINTS: endpointsWithoutSecret() }),
     /NOTIFICATION_ENDPOINTS must name a JSON file .* urn:smn:a secret is not/,
+  ],
+  [
+    "an identity provider is asked in the clear",
+    () => ({ DATA_DIR: folder(), OIDC_SETTINGS: oidcInTheClear() }),
+    /OIDC_SETTINGS must name a JSON file .* issuer is not: it must be an address such as https:/,
+  ],
+  [
+    "the settings of the identity provider are not there",
+    () => ({ DATA_DIR: folder(), OIDC_SETTINGS: join(folder(), "none.json") }),
+    /OIDC_SETTINGS must name a JSON file: ENOENT/,
   ],
   ["HOST is foreign", () => ({ DATA_DIR: folder(), HOST: "192.0.2.1" }), /HOST is no address/],
 ])("when %s, the start fails with one sentence that says what to do", async (_, env, advice) => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
+import { AuditLog } from "@trace-console/audit/audit-log";
 import type { Grant } from "@trace-console/contracts/permissions";
 import type { Trace } from "@trace-console/contracts/trace";
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
@@ -10,6 +11,7 @@ import { openNotifications } from "@trace-console/notifications/open-notificatio
 import { openTrackers } from "@trace-console/trackers/open-trackers";
 import { onTestFinished } from "vitest";
 import { buildApp } from "./app.ts";
+import type { OidcSettings } from "./oidc/oidc-settings.ts";
 
 /** The present moment of the tests. */
 export const noon = Date.UTC(2026, 2, 11, 12);
@@ -28,8 +30,10 @@ export function grantsFor(...project_ids: readonly string[]): Grant[] {
 /**
  * The whole app on a store and accounts of its own; `get` asks as the user `ann`, the console's
  * routes with her session and the wire API with a token.
+ *
+ * @param options the identity provider, where there is one.
  */
-export async function openTestApp() {
+export async function openTestApp({ oidc }: { readonly oidc?: OidcSettings } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "trace-console-"));
   const time = { now: noon };
   const clock = () => time.now;
@@ -51,14 +55,18 @@ export async function openTestApp() {
   writeFileSync(join(consoleFolder, "assets", "app-1a2b.js"), "export {};");
   writeFileSync(join(consoleFolder, ".secret"), "secret");
   writeFileSync(join(folder, "outside.txt"), "secret");
+  // A store that a test has closed cannot record that.
+  const auditLog = new AuditLog(store, accounts.projects, notifications.deliveries, () => {});
   const app = await buildApp({
     store,
     accounts,
     trackers,
     notifications,
+    auditLog,
     clock,
     retentionDays: 7,
     trustedProxies: ["192.0.2.7"],
+    oidc,
     consoleFolder,
   });
   onTestFinished(async () => {
@@ -76,6 +84,7 @@ export async function openTestApp() {
     app,
     store,
     accounts,
+    notifications,
     time,
     /** The token of Ann's session. */
     session,

@@ -131,7 +131,8 @@ it(
     const { store, get } = await openTestApp();
     let made = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(oddTrace, { minLength: 1, maxLength: 4 }), async (drawn) => {
+      // 2,000 traces, four of each time.
+      fc.asyncProperty(fc.array(oddTrace, { minLength: 4, maxLength: 4 }), async (drawn) => {
         made += 1;
         const records = drawn.map((members, index) => {
           const record = Object.fromEntries<unknown>([

@@ -44,6 +44,20 @@ test("roles, standing and password change, and a user goes", async () => {
   expect((await run("user", "list")).stdout).toBe("");
 });
 
+test("who comes from the identity provider has their roles and their password from there", async () => {
+  const accounts = bench.openAccounts();
+  const identity = { issuer: "https://login.example", subject: "1", name: "carol", grants: [] };
+  accounts.providerUsers.admit(identity);
+  accounts.close();
+  expect((await run("user", "list")).stdout).toBe("carol  identity provider\n");
+  for (const action of ["roles", "password"]) {
+    const { code, stderr } = await run("user", action, "carol");
+    expect(code).toBe(2);
+    expect(stderr).toContain("carol signs in at the identity provider");
+  }
+  expect((await run("user", "disable", "carol")).code).toBe(0);
+});
+
 test("a key is made, listed without its secret, disabled and removed", async () => {
   await run("user", "add", "ann");
   const made = await run("key", "add", "ann", "--description", "pipeline");
@@ -87,4 +101,20 @@ test.each(["user", "project", "key"])("%s --help tells how it is used", async (c
   const { code, stdout } = await run(command, "--help");
   expect(code).toBe(0);
   expect(stdout).toContain(`trace-console -- ${command} ACTION`);
+});
+
+test("what is changed is recorded in the project that was registered first", async () => {
+  await run("project", "add", "p1", "--region", "eu-west-0");
+  await run("user", "add", "ann", "--role", "readonly");
+  await run("user", "list");
+  const store = bench.openStore();
+  const query = { from: 0, to: Date.now() + 1000, trace_type: "system", limit: 10 } as const;
+  const { traces } = await store.list("p1", query);
+  await store.close();
+  const recorded = traces.map(({ wire }) => String(wire));
+  expect(recorded).toHaveLength(2);
+  expect(recorded[1]).toContain('"trace_name":"createProject"');
+  expect(recorded[0]).toContain('"trace_name":"createUser"');
+  expect(recorded[0]).toContain('"resource_name":"ann"');
+  expect(recorded[0]).toContain('"trace_type":"SystemAction"');
 });

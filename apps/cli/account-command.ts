@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Accounts, openAccounts } from "@trace-console/accounts/accounts";
 import { readDataConfig } from "@trace-console/contracts/data-config";
+import { recordAction, type RecordedAction } from "./record-action.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What follows the name of a command about accounts: `add ann --role readonly`. */
@@ -55,15 +56,21 @@ export function onlyName({ action, names }: AccountArgs, what: string): string {
   return name;
 }
 
-/** Opens the accounts in `DATA_DIR` for `work`; the server may run beside it. */
-export async function withAccounts<Result>(
+/**
+ * Opens the accounts in `DATA_DIR` for `work`; the server may run beside it.
+ *
+ * @param action as what the work is recorded when it is done; undefined: it only reads.
+ */
+export async function withAccounts(
   env: Readonly<Record<string, string | undefined>>,
-  work: (accounts: Accounts) => Promise<Result> | Result,
-): Promise<Result> {
-  const { dataDir } = readDataConfig(env);
-  const accounts = openAccounts({ file: join(dataDir, "accounts.db"), clock: Date.now });
+  action: RecordedAction | undefined,
+  work: (accounts: Accounts) => Promise<void> | void,
+): Promise<void> {
+  const config = readDataConfig(env);
+  const accounts = openAccounts({ file: join(config.dataDir, "accounts.db"), clock: Date.now });
   try {
-    return await work(accounts);
+    await work(accounts);
+    if (action !== undefined) await recordAction(config, accounts, action);
   } finally {
     accounts.close();
   }

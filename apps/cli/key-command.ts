@@ -21,6 +21,14 @@ const keyUsage = `Usage: npm run trace-console -- key ACTION [NAME] [options]
 
 Environment: DATA_DIR (default data).`;
 
+/** As what actions are recorded; those that only read are not. */
+const traceNames: Readonly<Record<string, string>> = {
+  add: "addCredential",
+  enable: "updateCredential",
+  disable: "updateCredential",
+  remove: "deleteCredential",
+};
+
 /** `trace-console key …`. @returns the exit code. */
 export async function runKey(
   args: readonly string[],
@@ -31,7 +39,15 @@ export async function runKey(
     say(keyUsage);
     return 0;
   }
-  await withAccounts(env, (accounts) => act(accounts, asked));
+  const trace_name = traceNames[asked.action];
+  const named = asked.names[0];
+  const action = trace_name && {
+    trace_name,
+    resource_type: "credential",
+    ...(asked.action === "add" ? { resource_name: named } : { resource_id: named }),
+    command: ["key", ...args],
+  };
+  await withAccounts(env, action || undefined, (accounts) => act(accounts, asked));
   return 0;
 }
 

@@ -23,7 +23,13 @@ export async function runProject(
     say(projectUsage);
     return 0;
   }
-  await withAccounts(env, ({ projects }) => {
+  const action = {
+    trace_name: "createProject",
+    resource_type: "project",
+    resource_id: asked.names[0],
+    command: ["project", ...args],
+  };
+  await withAccounts(env, asked.action === "add" ? action : undefined, ({ projects }) => {
     switch (asked.action) {
       case "list":
         writeTable(

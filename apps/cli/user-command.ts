@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
 import { explainPassword } from "@trace-console/accounts/password-rules";
-import type { Users } from "@trace-console/accounts/users";
+import type { User, Users } from "@trace-console/accounts/users";
 import { newUserSchema } from "@trace-console/contracts/administration-api";
 import {
   actionsOfRole,
@@ -41,6 +41,16 @@ const roles: Readonly<Record<string, Role>> = {
   "console-administrator": "Trace Console Administrator",
 };
 
+/** As what actions are recorded; those that only read are not. */
+const traceNames: Readonly<Record<string, string>> = {
+  add: "createUser",
+  roles: "updateUser",
+  password: "updateUser",
+  enable: "updateUser",
+  disable: "updateUser",
+  remove: "deleteUser",
+};
+
 /** `trace-console user …`. @returns the exit code. */
 export async function runUser(
   args: readonly string[],
@@ -55,7 +65,14 @@ export async function runUser(
     say(userUsage);
     return 0;
   }
-  await withAccounts(env, ({ users }) => act(users, asked));
+  const trace_name = traceNames[asked.action];
+  const action = trace_name && {
+    trace_name,
+    resource_type: "user",
+    resource_name: asked.names[0],
+    command: ["user", ...args],
+  };
+  await withAccounts(env, action || undefined, ({ users }) => act(users, asked));
   return 0;
 }
 
@@ -65,10 +82,10 @@ async function act(users: Users, asked: AccountArgs): Promise<void> {
       writeTable(
         users
           .list()
-          .map(({ name, isDisabled, grants }) => [
-            name,
-            isDisabled ? "disabled" : "",
-            grants
+          .map((user) => [
+            user.name,
+            describeStanding(user),
+            user.grants
               .map(({ role, project_id }) =>
                 project_id === allProjects ? role : `${role} in ${project_id}`,
               )
@@ -81,12 +98,14 @@ async function act(users: Users, asked: AccountArgs): Promise<void> {
       return;
     case "roles": {
       const name = onlyName(asked, "user name");
+      refuseProviderUser(users, name);
       demandKnown(users.setGrants(name, readGrants(asked)), name);
       say(`${name} has new roles.`);
       return;
     }
     case "password": {
       const name = onlyName(asked, "user name");
+      refuseProviderUser(users, name);
       const grants = users.find(name)?.grants ?? [];
       const chosen = await choosePassword(asked, name, grants);
       demandKnown(await users.setPassword(name, chosen.password), name);
@@ -109,6 +128,13 @@ async function act(users: Users, asked: AccountArgs): Promise<void> {
     default:
       throw new UsageError(`user knows no ${JSON.stringify(asked.action)}.`);
   }
+}
+
+function describeStanding({ isDisabled, isFromProvider }: User): string {
+  const standing: string[] = [];
+  if (isDisabled) standing.push("disabled");
+  if (isFromProvider) standing.push("identity provider");
+  return standing.join(", ");
 }
 
 async function add(users: Users, name: string, asked: AccountArgs): Promise<void> {
@@ -148,4 +174,11 @@ async function choosePassword(asked: AccountArgs, name: string, grants: readonly
 
 function demandKnown(isKnown: boolean, name: string): void {
   if (!isKnown) throw new UsageError(`There is no user ${name}.`);
+}
+
+function refuseProviderUser(users: Users, name: string): void {
+  if (users.find(name)?.isFromProvider !== true) return;
+  throw new UsageError(
+    `${name} signs in at the identity provider, which gives the roles and has the password.`,
+  );
 }

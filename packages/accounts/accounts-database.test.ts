@@ -39,6 +39,32 @@ it("users of the first layout keep their password and what they may read", async
   openAccounts({ file, clock: Date.now }).close();
 });
 
+it("users of the second layout keep password and roles, and none is a provider's", async () => {
+  const file = newFile();
+  const second = openDatabase(file, migrations.slice(0, 2).join(""));
+  const hash = await hashPassword("pw");
+  second.exec(`
+    INSERT INTO user (name, password, created) VALUES ('ann', '${hash}', 1);
+    INSERT INTO role_grant VALUES ('ann', 'CTS ReadOnlyAccess', '*');
+    PRAGMA user_version = 2;
+  `);
+  second.close();
+  const accounts = openAccounts({ file, clock: Date.now });
+  expect(await accounts.users.verify("ann", "pw")).toBe(true);
+  expect(accounts.users.list()).toEqual([
+    {
+      name: "ann",
+      isDisabled: false,
+      isFromProvider: false,
+      created: 1,
+      grants: [{ role: "CTS ReadOnlyAccess", project_id: "*" }],
+    },
+  ]);
+  const identity = { issuer: "https://login.example", subject: "1", name: "bob", grants: [] };
+  expect(accounts.providerUsers.admit(identity)).toEqual({ user: "bob" });
+  accounts.close();
+});
+
 it("a file of a later version is left alone", () => {
   const file = newFile();
   openAccounts({ file, clock: Date.now }).close();

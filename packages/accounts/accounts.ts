@@ -4,6 +4,7 @@ import { AccountsDatabase } from "./accounts-database.ts";
 import { PasswordCheck } from "./password-check.ts";
 import { type Permissions, permissionsOf } from "./permissions.ts";
 import { Projects } from "./projects.ts";
+import { ProviderUsers } from "./provider-users.ts";
 import { SecretBox } from "./secret-box.ts";
 import { Sessions } from "./sessions.ts";
 import { SignInThrottle } from "./sign-in-throttle.ts";
@@ -26,6 +27,8 @@ export interface AccountsOptions {
 export interface Accounts {
   readonly projects: Projects;
   readonly users: Users;
+  /** Those of the users who sign in at an identity provider. */
+  readonly providerUsers: ProviderUsers;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
   readonly accessKeys: AccessKeys;
@@ -49,14 +52,16 @@ export function openAccounts(options: AccountsOptions): Accounts {
   const projects = new Projects(database);
   const sessions = new Sessions(database);
   const tokens = new Tokens(database);
-  const users = new Users(database, (user) => {
+  const signOut = (user: string) => {
     sessions.endAll(user);
     tokens.endAll(user);
-  });
+  };
+  const users = new Users(database, signOut);
   const box = new SecretBox(options.keyFile ?? join(dirname(file), keyFile));
   return {
     projects,
     users,
+    providerUsers: new ProviderUsers(database, signOut),
     sessions,
     tokens,
     accessKeys: new AccessKeys(database, box),

@@ -44,4 +44,11 @@ export const migrations: readonly string[] = [
      token_hash BLOB PRIMARY KEY, user TEXT NOT NULL REFERENCES user (name) ON DELETE CASCADE,
      project_id TEXT, domain_id TEXT, created INTEGER NOT NULL, expires INTEGER NOT NULL
    ) STRICT;`,
+
+  // Users who sign in at an identity provider; their password is empty, which no password fits.
+  `CREATE TABLE provider_user (
+     issuer TEXT NOT NULL, subject TEXT NOT NULL,
+     user TEXT NOT NULL UNIQUE REFERENCES user (name) ON DELETE CASCADE,
+     PRIMARY KEY (issuer, subject)
+   ) STRICT, WITHOUT ROWID;`,
 ];

@@ -35,6 +35,12 @@ export class Projects {
     return parseProject(one.get(name));
   }
 
+  /** All of them, in the order in which they were registered. */
+  listByAge(): Project[] {
+    const all = this.#database.prepare(`SELECT ${columns} FROM project ORDER BY rowid`);
+    return all.all().flatMap((row) => parseProject(row) ?? []);
+  }
+
   /** All of them, by region. */
   list(): Project[] {
     const all = this.#database.prepare(

@@ -1,18 +1,21 @@
-import { type Grant, type Role, roleSchema } from "@trace-console/contracts/permissions";
+import type { Grant } from "@trace-console/contracts/permissions";
 import type { AccountsDatabase } from "./accounts-database.ts";
+import { parseGrant, writeGrants } from "./grants.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 
 /** A user as administrators see one. */
 export interface User {
   readonly name: string;
   readonly isDisabled: boolean;
+  /** Signs in at the identity provider, which gives the roles; has no password here. */
+  readonly isFromProvider: boolean;
   /** ms since 1970. */
   readonly created: number;
   readonly grants: readonly Grant[];
 }
 
 /** A user's roles, password or standing have changed: whoever acts as this user has to sign in anew. */
-type OnChange = (user: string) => void;
+export type OnChange = (user: string) => void;
 
 /** Who may sign in, and what they may do. */
 export class Users {
@@ -47,7 +50,7 @@ export class Users {
     );
     return this.#database.transaction(() => {
       if (!mayBe() || insert.run(name, hash, this.#database.clock()) === 0) return false;
-      this.#writeGrants(name, grants);
+      writeGrants(this.#database, name, grants);
       return true;
     });
   }
@@ -63,11 +66,16 @@ export class Users {
       ({ user }) => user,
     );
     return this.#database
-      .prepare("SELECT name, is_disabled, created FROM user ORDER BY name")
+      .prepare(
+        `SELECT name, is_disabled, created,
+           name IN (SELECT user FROM provider_user) AS is_from_provider
+         FROM user ORDER BY name`,
+      )
       .all()
-      .map(({ name, is_disabled, created }) => ({
+      .map(({ name, is_disabled, is_from_provider, created }) => ({
         name: String(name),
         isDisabled: is_disabled === 1,
+        isFromProvider: is_from_provider === 1,
         created: Number(created),
         grants: (grants.get(name ?? null) ?? []).flatMap(parseGrant),
       }));
@@ -93,10 +101,18 @@ export class Users {
     return verifyPassword(password, typeof hash === "string" && hash !== "" ? hash : undefined);
   }
 
-  /** @returns whether there is such a user. Rejects with TooBusyError when too many hashes wait. */
+  /**
+   * @returns whether there is such a user, who does not come from an identity provider. Rejects with
+   * TooBusyError when too many hashes wait.
+   */
   async setPassword(name: string, password: string): Promise<boolean> {
     const hash = await hashPassword(password);
-    return this.#change(name, "UPDATE user SET password = ?2 WHERE name = ?1", hash);
+    return this.#change(
+      name,
+      `UPDATE user SET password = ?2
+       WHERE name = ?1 AND name NOT IN (SELECT user FROM provider_user)`,
+      hash,
+    );
   }
 
   /** A disabled user may do nothing; keys and roles stay for the day they are enabled again. */
@@ -112,8 +128,7 @@ export class Users {
   setGrants(name: string, grants: readonly Grant[]): boolean {
     return this.#database.transaction(() => {
       if (this.find(name) === undefined) return false;
-      this.#database.prepareWrite("DELETE FROM role_grant WHERE user = ?").run(name);
-      this.#writeGrants(name, grants);
+      writeGrants(this.#database, name, grants);
       this.#onChange(name);
       return true;
     });
@@ -131,15 +146,4 @@ export class Users {
       return isKnown;
     });
   }
-
-  #writeGrants(user: string, grants: readonly Grant[]): void {
-    const insert = this.#database.prepareWrite("INSERT OR IGNORE INTO role_grant VALUES (?, ?, ?)");
-    for (const { role, project_id } of grants) insert.run(user, role, project_id);
-  }
-}
-
-/** A role that this version does not know grants nothing. */
-function parseGrant(row: Record<string, unknown>): { role: Role; project_id: string }[] {
-  const role = roleSchema.safeParse(row["role"]);
-  return role.success ? [{ role: role.data, project_id: String(row["project_id"]) }] : [];
 }

@@ -5,10 +5,10 @@ import { allProjects, grantSchema } from "./permissions.ts";
 
 /** Requests and replies of `/api` about who may do what. Moments are ms since 1970. */
 
-const userNameSchema = z
+export const userNameSchema = z
   .string()
   .regex(
-    /^[^\p{C}\p{Z}/]{1,64}$/u,
+    /^(?!\.{1,2}$)[^\p{C}\p{Z}/]{1,64}$/u,
     "a user name is 1 to 64 characters, without spaces and slashes",
   );
 const passwordSchema = signInSchema.shape.password;
@@ -54,6 +54,8 @@ export const passwordChangeSchema = z.strictObject({
 const userSchema = z.object({
   name: z.string(),
   is_disabled: z.boolean(),
+  /** Whether the user signs in at the identity provider, which gives the roles. */
+  identity_provider: z.boolean(),
   created: z.int(),
   grants: z.array(grantSchema),
 });
@@ -62,7 +64,7 @@ export const usersSchema = z.object({ users: z.array(userSchema) });
 export type UserList = z.infer<typeof usersSchema>;
 
 /** Our own role holds for the whole installation; a role of CTS also for one project. */
-const grantsSchema = z
+export const grantsSchema = z
   .array(grantSchema)
   .max(1000)
   .refine(
@@ -80,6 +82,7 @@ export const newUserSchema = z.strictObject({
   password: passwordSchema,
   grants: grantsSchema,
 });
+export type NewUser = z.infer<typeof newUserSchema>;
 
 /** `PATCH /api/users/{user}`: what is given is changed. */
 export const userChangeSchema = z.strictObject({
@@ -87,6 +90,7 @@ export const userChangeSchema = z.strictObject({
   is_disabled: z.boolean().optional(),
   grants: grantsSchema.optional(),
 });
+export type UserChange = z.infer<typeof userChangeSchema>;
 
 /** `GET /api/projects`: all that are registered. */
 export const projectsSchema = z.object({ projects: z.array(projectSchema) });
@@ -94,8 +98,9 @@ export type ProjectList = z.infer<typeof projectsSchema>;
 
 /** `POST /api/projects`. */
 export const newProjectSchema = z.strictObject({
-  project_id: opaqueIdSchema,
+  project_id: opaqueIdSchema.refine((id) => id !== allProjects, "* stands for all projects"),
   name: z.string().min(1).max(128),
   region: z.string().regex(/^[a-z0-9-]{1,64}$/, "a region is letters, digits and dashes"),
   domain_id: opaqueIdSchema.optional(),
 });
+export type NewProject = z.infer<typeof newProjectSchema>;

@@ -67,6 +67,11 @@ export const errorCatalogue = {
     advice: "No permission: ask an administrator for a role that allows this.",
   },
   "CTS.0003": { status: 400, advice: "Send the JSON body that this call needs." },
+  "CTS.0004": {
+    status: 500,
+    advice:
+      "Writing failed: nothing was changed. Repeat the request; if it fails again, look into the log, and whether the disk is full.",
+  },
   "CTS.0005": {
     status: 500,
     advice: "Reading the traces failed. Repeat the request; if it fails again, look into the log.",

@@ -83,16 +83,30 @@ it("a message arrives once, signed, with the trace", async () => {
   expect(JSON.parse(message.message)).toEqual(trace(time.now));
   const v1 = createHmac("sha256", secret).update(`${time.now}.${body}`).digest("hex");
   expect(headers["x-trace-console-signature"]).toBe(`t=${time.now},v1=${v1}`);
-  expect(deliveries.log(notification, 10)).toMatchObject([{ attempts: 1, outcome: "delivered" }]);
+  expect(deliveries.log(notification, 10)).toEqual([
+    {
+      trace_id: "t1",
+      trace_name: "DeleteJobV2",
+      trace_kind: "system",
+      created: time.now,
+      attempts: 1,
+      due: undefined,
+      outcome: "delivered",
+    },
+  ]);
 });
 
 it("a function gets the event of a CTS trigger; a topic without an endpoint says so in the log", async () => {
   const { create, deliveries, send, received, time } = await openDelivery();
-  create({ topic_id: callee });
+  const called = create({ topic_id: callee });
   const nowhere = create({ notification_name: "second", topic_id: "urn:smn:cn-north-4:p:other" });
-  deliveries.enqueue("p", [trace(time.now)]);
+  const upload = trace(time.now, { trace_name: "PutObject", trace_type: "ObsSDK" });
+  deliveries.enqueue("p", [upload]);
   await send();
-  expect(received.map(({ body }) => body)).toEqual([JSON.stringify({ cts: trace(time.now) })]);
+  expect(received.map(({ body }) => body)).toEqual([JSON.stringify({ cts: upload })]);
+  expect(deliveries.log(called, 1)).toMatchObject([
+    { trace_name: "PutObject", trace_kind: "data" },
+  ]);
   expect(deliveries.log(nowhere, 1)[0]?.outcome).toContain("no endpoint is configured");
 });
 

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Notification } from "@trace-console/contracts/notification-api";
-import type { Trace } from "@trace-console/contracts/trace";
+import { type Trace, traceKind, type TraceKind } from "@trace-console/contracts/trace";
 import { inTransaction } from "@trace-console/sqlite/open-database";
 import { matches } from "./matches.ts";
-import { writeMessage } from "./message.ts";
+import { traceOfBody, writeMessage } from "./message.ts";
 import type { Notifications } from "./notifications.ts";
 
 /** Waits between attempts, ms: from a second to an hour; about eight hours in all. */
@@ -23,6 +23,8 @@ export interface DueDelivery {
 /** What became of a message. Moments are ms since 1970. */
 export interface LoggedDelivery {
   readonly trace_id: string;
+  readonly trace_name: string;
+  readonly trace_kind: TraceKind;
   readonly created: number;
   readonly attempts: number;
   /** When it is tried again; undefined when it will not be. */
@@ -112,12 +114,15 @@ export class Deliveries {
   log({ notification_id }: Notification, atMost: number): LoggedDelivery[] {
     return this.#database
       .prepare(
-        `SELECT trace_id, created, attempts, due, outcome FROM delivery
-         WHERE notification_id = ? ORDER BY delivery_id DESC LIMIT ?`,
+        `SELECT trace_id, ${traceOfBody} ->> '$.trace_name' AS trace_name,
+           ${traceOfBody} ->> '$.trace_type' AS trace_type, created, attempts, due, outcome
+         FROM delivery WHERE notification_id = ? ORDER BY delivery_id DESC LIMIT ?`,
       )
       .all(notification_id, atMost)
-      .map(({ trace_id, created, attempts, due, outcome }) => ({
+      .map(({ trace_id, trace_name, trace_type, created, attempts, due, outcome }) => ({
         trace_id: String(trace_id),
+        trace_name: String(trace_name),
+        trace_kind: traceKind({ trace_type: String(trace_type) }),
         created: Number(created),
         attempts: Number(attempts),
         due: due === null ? undefined : Number(due),

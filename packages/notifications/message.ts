@@ -20,6 +20,9 @@ export function writeMessage(notification: Notification, trace: Trace, now: numb
   });
 }
 
+/** In SQL, the trace of a message in the column `body` that {@link writeMessage} wrote, as JSON. */
+export const traceOfBody = "coalesce(body ->> '$.cts', body ->> '$.message')";
+
 /** The header that carries the signature of a message. */
 export const signatureHeader = "x-trace-console-signature";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import type { ErrorCode } from "@trace-console/contracts/errors";
+import { ApiError, notFound } from "@trace-console/contracts/errors";
 import {
   type NewNotification,
   type Notification,
@@ -10,17 +10,6 @@ import {
   type NotificationType,
 } from "@trace-console/contracts/notification-api";
 import { inTransaction } from "@trace-console/sqlite/open-database";
-
-/** CTS refuses what was asked of a notification. */
-export class NotificationError extends Error {
-  readonly code: ErrorCode;
-
-  constructor(code: ErrorCode) {
-    super(`CTS refuses it: ${code}`);
-    this.name = "NotificationError";
-    this.code = code;
-  }
-}
 
 /** Which key events somebody wants to be told of. */
 export class Notifications {
@@ -41,11 +30,19 @@ export class Notifications {
       .map(({ settings }) => notificationSchema.parse(JSON.parse(String(settings))));
   }
 
-  /** @throws NotificationError for a name that is taken, or beyond the quota. */
+  find(project_id: string, notification_id: string): Notification | undefined {
+    return this.list(project_id).find((one) => one.notification_id === notification_id);
+  }
+
+  /** @throws ApiError for a name that is taken, or beyond the quota. */
   create(project_id: string, asked: NewNotification): Notification {
     return inTransaction(this.#database, () => {
       const known = this.list(project_id);
-      if (known.length >= notificationsAtMost) throw new NotificationError("TC.0409");
+      if (known.length >= notificationsAtMost) {
+        throw new ApiError("TC.0409", {
+          detail: `There are ${notificationsAtMost} notifications already: delete one first.`,
+        });
+      }
       this.#refuseTaken(known, asked.notification_name, undefined);
       return this.#write({
         ...asked,
@@ -58,31 +55,29 @@ export class Notifications {
     });
   }
 
-  /** @throws NotificationError for an unknown notification or a name that is taken. */
+  /** @throws ApiError for an unknown notification or a name that is taken. */
   update(project_id: string, asked: NotificationChange): Notification {
     return inTransaction(this.#database, () => {
-      const all = this.list(project_id);
-      const known = all.find(({ notification_id }) => notification_id === asked.notification_id);
-      if (known === undefined) throw new NotificationError("CTS.0300");
-      this.#refuseTaken(all, asked.notification_name, asked.notification_id);
-      const { create_time } = known;
+      const known = this.find(project_id, asked.notification_id);
+      if (known === undefined) throw notFound();
+      this.#refuseTaken(this.list(project_id), asked.notification_name, asked.notification_id);
       return this.#write({
         ...asked,
         notification_type: typeOf(asked.topic_id),
         project_id,
-        create_time,
+        create_time: known.create_time,
       });
     });
   }
 
-  /** Deletes some. @throws NotificationError when one of them is unknown; then all stay. */
+  /** Deletes some. @throws ApiError when one of them is unknown; then all stay. */
   remove(project_id: string, notification_ids: readonly string[]): void {
     inTransaction(this.#database, () => {
       const remove = this.#database.prepare(
         "DELETE FROM notification WHERE project_id = ? AND notification_id = ?",
       );
       for (const id of notification_ids) {
-        if (remove.run(project_id, id).changes === 0) throw new NotificationError("CTS.0300");
+        if (remove.run(project_id, id).changes === 0) throw notFound();
       }
     });
   }
@@ -91,7 +86,7 @@ export class Notifications {
     const isTaken = known.some(
       (one) => one.notification_name === name && one.notification_id !== own,
     );
-    if (isTaken) throw new NotificationError("CTS.0400");
+    if (isTaken) throw new ApiError("CTS.0400");
   }
 
   #write(notification: Notification): Notification {

@@ -40,7 +40,7 @@ export function readAuthorization(rawHeaders: readonly string[]): Authorization 
 }
 
 /** Stands for the secret of a key that nobody has, so that it costs as much as one that somebody has. */
-const noSecret = "no key has this secret";
+const noSecret = "no key has this secret of forty letters!";
 
 /**
  * Tells whether a request was signed with a secret, within {@link clockWindowMs} of now

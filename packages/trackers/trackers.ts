@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { ErrorCode } from "@trace-console/contracts/errors";
+import { ApiError, type ErrorCode } from "@trace-console/contracts/errors";
 import {
   findTrackerProblem,
   systemTracker,
@@ -13,17 +13,6 @@ import { describeTracker, type TrackedProject } from "./describe-tracker.ts";
 
 /** How many data trackers a project may have (CTS, "Constraints"). */
 export const dataTrackersAtMost = 100;
-
-/** CTS refuses what was asked of a tracker. */
-export class TrackerError extends Error {
-  readonly code: ErrorCode;
-
-  constructor(code: ErrorCode) {
-    super(`CTS refuses it: ${code}`);
-    this.name = "TrackerError";
-    this.code = code;
-  }
-}
 
 /**
  * The trackers of each project. The management tracker `system` is there and enabled from the
@@ -62,7 +51,7 @@ export class Trackers {
     return this.#find(project, systemTracker)?.status === "enabled";
   }
 
-  /** @throws TrackerError for what CTS refuses. */
+  /** @throws ApiError for what CTS refuses. */
   create(project: TrackedProject, asked: TrackerRequest): Tracker {
     return this.#change(() => {
       const { tracker_type } = asked;
@@ -70,29 +59,29 @@ export class Trackers {
       this.#refuse(findTrackerProblem(asked));
       const all = this.list(project);
       if (all.some((one) => one.tracker_name === tracker_name)) {
-        throw new TrackerError(tracker_type === "system" ? "CTS.0201" : "CTS.0208");
+        throw new ApiError(tracker_type === "system" ? "CTS.0201" : "CTS.0208");
       }
       const ofData = all.filter((one) => one.tracker_type === "data");
       if (tracker_type === "data" && ofData.length >= dataTrackersAtMost) {
-        throw new TrackerError("CTS.0200");
+        throw new ApiError("CTS.0200");
       }
       this.#refuse(findSharedBucket(asked, ofData));
       return this.#write(describeTracker(project, asked, this.#clock()));
     });
   }
 
-  /** Replaces the settings of a tracker. @throws TrackerError for what CTS refuses. */
+  /** Replaces the settings of a tracker. @throws ApiError for what CTS refuses. */
   update(project: TrackedProject, asked: TrackerRequest): Tracker {
     return this.#change(() => {
       const tracker_name = asked.tracker_name || systemTracker;
       this.#refuse(findTrackerProblem(asked));
       const known = this.#find(project, tracker_name);
       if (known === undefined || known.tracker_type !== asked.tracker_type) {
-        throw new TrackerError("CTS.0214");
+        throw new ApiError("CTS.0214");
       }
       const bucket = asked.data_bucket?.data_bucket_name;
       if (known.data_bucket !== undefined && known.data_bucket.data_bucket_name !== bucket) {
-        throw new TrackerError("CTS.0212");
+        throw new ApiError("CTS.0212");
       }
       const others = this.list(project).filter((one) => one.id !== known.id);
       this.#refuse(findSharedBucket(asked, others));
@@ -112,7 +101,7 @@ export class Trackers {
 
   /**
    * Deletes one tracker, or all data trackers, or all of a type.
-   * @throws TrackerError `CTS.0214` when there is none.
+   * @throws ApiError `CTS.0214` when there is none.
    */
   remove(
     project: TrackedProject,
@@ -125,7 +114,7 @@ export class Trackers {
           ? one.tracker_type === (type ?? "data")
           : one.tracker_name === tracker_name && (type ?? one.tracker_type) === one.tracker_type,
       );
-      if (found.length === 0) throw new TrackerError("CTS.0214");
+      if (found.length === 0) throw new ApiError("CTS.0214");
       for (const one of found) {
         this.#database
           .prepare("DELETE FROM tracker WHERE project_id = ? AND tracker_name = ?")
@@ -147,7 +136,7 @@ export class Trackers {
   }
 
   #refuse(problem: ErrorCode | undefined): void {
-    if (problem !== undefined) throw new TrackerError(problem);
+    if (problem !== undefined) throw new ApiError(problem);
   }
 
   #write(tracker: Tracker): Tracker {

@@ -1,5 +1,6 @@
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Audited } from "../recording/audited.ts";
 import type { Access, Caller } from "../caller.ts";
 import type { Callers } from "../callers.ts";
 import { pathParameter } from "../path-parameter.ts";
@@ -15,6 +16,8 @@ export interface DeclaredRoute {
   /** With its parameters: `/v3/:project_id/traces`. */
   readonly url: string;
   readonly access: Access;
+  /** As what it is recorded; undefined where it only reads. */
+  readonly audit: Audited | undefined;
 }
 
 declare module "fastify" {
@@ -40,7 +43,8 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
   app.addHook("onRoute", ({ method, url, config }) => {
     const access = config?.access;
     if (access === undefined) throw new Error(`${String(method)} ${url} declares no access`);
-    for (const one of [method].flat()) routes.push({ method: one, url, access });
+    const audit = config?.audit === "only reads" ? undefined : config?.audit;
+    for (const one of [method].flat()) routes.push({ method: one, url, access, audit });
   });
 
   // Without a promise: it runs before every reply.
@@ -55,6 +59,7 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
       }
       done();
     } catch (error) {
+      request.isRefused = true;
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });
@@ -72,6 +77,7 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
       }
       done();
     } catch (error) {
+      request.isRefused = true;
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });

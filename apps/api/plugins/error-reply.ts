@@ -15,13 +15,16 @@ const frameworkErrors: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_MAX_PARAM_LENGTH: "APIGW.0101",
 };
 
+const readingMethods = ["GET", "HEAD"];
+
 /** Every error leaves as `{error_code, error_msg}`; what is no client's fault is logged and not told. */
 export function addErrorReply(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof ClientGoneError) return reply.hijack();
     const known = knownError(error);
     if (known === undefined) request.log.error({ err: error }, "request failed");
-    const { code, status, message, headers } = known ?? new ApiError("CTS.0005");
+    const failure = readingMethods.includes(request.method) ? "CTS.0005" : "CTS.0004";
+    const { code, status, message, headers } = known ?? new ApiError(failure);
     return reply.code(status).headers(headers).send({ error_code: code, error_msg: message });
   });
   app.setNotFoundHandler((_request, reply) => {

@@ -3,7 +3,8 @@ import { type TrackerList, trackerStatusSchema } from "@trace-console/contracts/
 import { notFound } from "@trace-console/contracts/errors";
 import type { Trackers } from "@trace-console/trackers/trackers";
 import type { FastifyInstance } from "fastify";
-import { callerOf, scopeOf } from "../caller.ts";
+import { noteForAudit } from "../recording/audited.ts";
+import { mayAlso, scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
 
@@ -19,11 +20,7 @@ export function addConsoleTrackerRoutes(
     "/api/projects/:project_id/trackers",
     { config: { access: { ...project, may: "cts:tracker:list" } } },
     async (request): Promise<TrackerList> => {
-      const { project_id } = scopeOf(request);
-      const granted = callerOf(request).projects.find(
-        (one) => one.project.project_id === project_id,
-      );
-      const known = projects.find(project_id);
+      const known = projects.find(scopeOf(request).project_id);
       return {
         trackers: (known === undefined ? [] : trackers.list(known)).map((one) => ({
           tracker_name: one.tracker_name,
@@ -32,18 +29,24 @@ export function addConsoleTrackerRoutes(
           transfer_bucket: one.obs_info?.bucket_name ?? "",
           data_bucket: one.data_bucket?.data_bucket_name ?? "",
         })),
-        may_update: granted?.actions.has("cts:tracker:update") ?? false,
+        may_update: mayAlso(request, "cts:tracker:update"),
       };
     },
   );
 
   app.patch(
     "/api/projects/:project_id/trackers/:tracker_name",
-    { config: { access: { ...project, may: "cts:tracker:update" } } },
+    {
+      config: {
+        access: { ...project, may: "cts:tracker:update" },
+        audit: { trace_name: "updateTracker", resource_type: "tracker" },
+      },
+    },
     async (request, reply) => {
       const { status } = readJson(request, trackerStatusSchema);
       const known = projects.find(scopeOf(request).project_id);
       const name = pathParameter(request, "tracker_name");
+      noteForAudit(request, { resource_name: name });
       if (known === undefined || !trackers.setStatus(known, name, status)) throw notFound();
       return reply.code(204).send();
     },

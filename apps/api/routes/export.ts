@@ -39,13 +39,14 @@ const formats: readonly Format[] = [
  */
 export function addExportRoutes(app: FastifyInstance, traces: ScopedTraces): void {
   const access = { by: "console", may: "cts:trace:list", in: "project_id" } as const;
+  const audit = { trace_name: "exportTrace", resource_type: "trace" };
   const slots = new Slots(maxExports, "exports");
 
   for (const { ending, type, head, formatter } of formats) {
     app.get(
       `/api/projects/:project_id/export.${ending}`,
       // A HEAD would read all traces to throw them away.
-      { config: { access }, exposeHeadRoute: false },
+      { config: { access, audit }, exposeHeadRoute: false },
       async (request, reply) => {
         const query = consoleQuery(searchParams(request));
         const scope = scopeOf(request);

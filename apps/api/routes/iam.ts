@@ -5,6 +5,7 @@ import type { Project } from "@trace-console/contracts/console-api";
 import { ApiError } from "@trace-console/contracts/errors";
 import { type TokenRequest, tokenRequestSchema } from "@trace-console/contracts/iam-api";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { noteForAudit } from "../recording/audited.ts";
 import { callerOf } from "../caller.ts";
 import { searchParams } from "../search-params.ts";
 import { readJson } from "../read-json.ts";
@@ -56,9 +57,12 @@ export function addIamRoutes(app: FastifyInstance, accounts: Accounts, clock: ()
     };
   });
 
-  app.post("/v3/auth/tokens", { config: { access: "public" } }, async (request, reply) => {
+  const audit = { trace_name: "createToken", resource_type: "token" };
+  const issue = { config: { access: "public", audit } } as const;
+  app.post("/v3/auth/tokens", issue, async (request, reply) => {
     const { auth } = readJson(request, tokenRequestSchema);
     const { name, password } = auth.identity.password.user;
+    noteForAudit(request, { user: name });
     if (!auth.identity.methods.includes("password")) {
       throw new ApiError("CTS.0003", { detail: "Use the method password: there is no other." });
     }

@@ -1,3 +1,4 @@
+import { newNotificationSchema } from "@trace-console/contracts/notification-api";
 import { allProjects } from "@trace-console/contracts/permissions";
 import { signRequest } from "@trace-console/request-signature/sign-request";
 import { describeTracker } from "@trace-console/trackers/describe-tracker";
@@ -23,14 +24,31 @@ const foreignTracker = describeTracker(
 ).id;
 const secretTrace = "only in the foreign project";
 
+/** What stands in the head of every reply, refusals included. */
+const everyReply = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+};
+
 /** How a caller is known: as headers for a method and an address. */
 type Known = (method: string, url: string) => Record<string, string>;
 
 async function openMatrix() {
   const test = await openTestApp();
-  const { accounts, add, time } = test;
+  const { accounts, add, notifications, time } = test;
   await add(project, { trace_id: "own" });
   await add(foreignProject, { trace_id: "theirs", resource_name: secretTrace });
+  const { notification_id } = notifications.notifications.create(
+    foreignProject,
+    newNotificationSchema.parse({
+      notification_name: "theirs",
+      operation_type: "complete",
+      notify_user_list: [{ user_list: [secretTrace] }],
+    }),
+  );
+  notifications.deliveries.enqueue(foreignProject, [
+    { trace_id: "told", trace_name: secretTrace, time: noon, user: { name: secretTrace } },
+  ]);
   const { users, sessions, tokens, accessKeys } = accounts;
   await users.add("reader of B", "pw", grantsFor(foreignProject));
   await users.add("disabled", "pw", grantsFor(project, foreignProject));
@@ -77,6 +95,7 @@ async function openMatrix() {
       token: token("reader of B", foreignProject),
     },
     administrator: session("administrator"),
+    addressOf: addressWriter(notification_id),
   };
 }
 
@@ -88,17 +107,19 @@ function methodOf(route: DeclaredRoute): (typeof methods)[number] {
   return method;
 }
 
-/** The address of a route, with what stands for its parameters. */
-function addressOf({ url }: DeclaredRoute, project_id: string, domain_id: string): string {
-  return url
-    .replace(":project_id", project_id)
-    .replace(":domain_id", domain_id)
-    .replace(":trace_id", "theirs")
-    .replace(":resource_id", foreignTracker)
-    .replace(":tracker_name", "system")
-    .replace(":notification_type", "smn")
-    .replaceAll(/:[a-z_]+/g, "x")
-    .replace("*", "x");
+/** Writes the address of a route, with what stands for its parameters. */
+function addressWriter(notification_id: string) {
+  return ({ url }: DeclaredRoute, project_id: string, domain_id: string): string =>
+    url
+      .replace(":project_id", project_id)
+      .replace(":domain_id", domain_id)
+      .replace(":trace_id", "theirs")
+      .replace(":resource_id", foreignTracker)
+      .replace(":tracker_name", "system")
+      .replace(":notification_type", "smn")
+      .replace(":notification_id", notification_id)
+      .replaceAll(/:[a-z_]+/g, "x")
+      .replace("*", "x");
 }
 
 /** The same place, spelled otherwise. */
@@ -117,7 +138,7 @@ function spellingsOf(url: string): string[] {
 
 describe("who may call what", () => {
   it("nobody but who is allowed gets anything of a foreign project, whatever the spelling", async () => {
-    const { app, callers } = await openMatrix();
+    const { app, callers, addressOf } = await openMatrix();
     const given: string[] = [];
     let asked = 0;
     for (const route of app.declaredRoutes) {
@@ -132,6 +153,8 @@ describe("who may call what", () => {
             headers: known(route.method, address),
           });
           asked += 1;
+          expect(reply.headers).toMatchObject(everyReply);
+          expect(reply.headers).toHaveProperty("x-request-id");
           const isRefused = [401, 403, 404, 414, 415].includes(reply.statusCode);
           if (!isRefused || reply.body.includes(secretTrace)) {
             given.push(`${name}: ${route.method} ${address}: ${reply.statusCode}`);
@@ -144,7 +167,7 @@ describe("who may call what", () => {
   }, 60_000);
 
   it("who is not known gets 401, and who is known by the other way too", async () => {
-    const { app, callers } = await openMatrix();
+    const { app, callers, addressOf } = await openMatrix();
     const console = ["reader of A"];
     const wire = ["key of A", "token of A"];
     for (const route of app.declaredRoutes) {
@@ -164,7 +187,7 @@ describe("who may call what", () => {
   }, 60_000);
 
   it("whoever reads a project reads it by every way that reads, and only an administrator changes", async () => {
-    const { app, ofB, administrator } = await openMatrix();
+    const { app, ofB, administrator, addressOf } = await openMatrix();
     for (const route of app.declaredRoutes) {
       const { access } = route;
       if (access === "public" || route.method !== "GET") continue;
@@ -183,7 +206,7 @@ describe("who may call what", () => {
   }, 60_000);
 
   it("a foreign project and one that nobody has answer alike", async () => {
-    const { app, callers } = await openMatrix();
+    const { app, callers, addressOf } = await openMatrix();
     for (const route of app.declaredRoutes) {
       const { access } = route;
       if (access === "public" || !("in" in access)) continue;
@@ -196,5 +219,61 @@ describe("who may call what", () => {
       const [foreign, unknown] = [await ask(foreignProject, foreignDomain), await ask("x", "x")];
       expect([route.url, foreign.statusCode, foreign.body]).toEqual([route.url, 404, unknown.body]);
     }
+  });
+
+  it("a marker of a foreign project says no more than one that nobody has", async () => {
+    const { app, callers } = await openMatrix();
+    const answers: string[] = [];
+    for (const [name, url] of [
+      ["reader of A", `/api/projects/${project}/traces?from=0&to=${noon}`],
+      ["key of A", `/v3/${project}/traces?from=0&to=${noon}`],
+    ] as const) {
+      for (const next of ["theirs", "made-up"]) {
+        const asked = `${url}&next=${next}`;
+        const headers = callers[name]?.("GET", asked) ?? {};
+        const reply = await app.inject({ url: asked, headers });
+        expect(reply.statusCode).toBe(400);
+        answers.push(reply.body);
+      }
+    }
+    expect(new Set(answers).size).toBe(1);
+  });
+
+  it("no page of another site changes anything with the visitor's cookie", async () => {
+    const { app, administrator, addressOf, accounts } = await openMatrix();
+    const before = accounts.version();
+    const cookies = administrator("", "");
+    const foreign: Record<string, string>[] = [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+      { "content-type": "text/plain" },
+      { "content-type": "application/x-www-form-urlencoded" },
+    ];
+    const changing = app.declaredRoutes.filter(
+      ({ method, access }) =>
+        !["GET", "HEAD"].includes(method) && access !== "public" && access.by === "console",
+    );
+    expect(changing.length).toBeGreaterThan(10);
+    for (const route of changing) {
+      const url = addressOf(route, project, domain);
+      for (const headers of foreign) {
+        const { statusCode } = await app.inject({
+          method: methodOf(route),
+          url,
+          headers: { ...cookies, ...headers },
+          payload: "{}",
+        });
+        const isForm = headers["content-type"] !== undefined;
+        expect([route.method, route.url, headers, statusCode]).toEqual([
+          route.method,
+          route.url,
+          headers,
+          isForm ? 415 : 403,
+        ]);
+      }
+    }
+    expect(accounts.version()).toBe(before);
   });
 });

@@ -1,15 +1,16 @@
-import { ApiError, notFound } from "@trace-console/contracts/errors";
+import { ApiError } from "@trace-console/contracts/errors";
 import {
   newNotificationSchema,
   notificationChangeSchema,
   notificationTypeSchema,
 } from "@trace-console/contracts/notification-api";
-import { NotificationError, type Notifications } from "@trace-console/notifications/notifications";
+import type { Notifications } from "@trace-console/notifications/notifications";
 import type { FastifyInstance } from "fastify";
 import { scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
 import { searchParams } from "../search-params.ts";
+import { notificationChange } from "./notification-change.ts";
 
 /** Key event notifications (CTS API reference, "Key Event Notification Management"). */
 export function addNotificationRoutes(app: FastifyInstance, notifications: Notifications): void {
@@ -32,41 +33,20 @@ export function addNotificationRoutes(app: FastifyInstance, notifications: Notif
     },
   );
 
-  app.post(
-    path,
-    { config: { access: { ...project, may: "cts:notification:create" } } },
-    async (request, reply) => {
-      const asked = readJson(request, newNotificationSchema);
-      void reply.code(201);
-      return refusing(() => notifications.create(scopeOf(request).project_id, asked));
-    },
-  );
+  app.post(path, notificationChange("wire", "create"), async (request, reply) => {
+    const asked = readJson(request, newNotificationSchema);
+    void reply.code(201);
+    return notifications.create(scopeOf(request).project_id, asked);
+  });
 
-  app.put(
-    path,
-    { config: { access: { ...project, may: "cts:notification:update" } } },
-    async (request) => {
-      const asked = readJson(request, notificationChangeSchema);
-      return refusing(() => notifications.update(scopeOf(request).project_id, asked));
-    },
-  );
+  app.put(path, notificationChange("wire", "update"), async (request) => {
+    const asked = readJson(request, notificationChangeSchema);
+    return notifications.update(scopeOf(request).project_id, asked);
+  });
 
-  app.delete(
-    path,
-    { config: { access: { ...project, may: "cts:notification:delete" } } },
-    async (request, reply) => {
-      const ids = searchParams(request).get("notification_id")?.split(",") ?? [];
-      refusing(() => notifications.remove(scopeOf(request).project_id, ids));
-      return reply.code(204).send();
-    },
-  );
-}
-
-function refusing<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof NotificationError)) throw error;
-    throw error.code === "CTS.0300" ? notFound() : new ApiError(error.code);
-  }
+  app.delete(path, notificationChange("wire", "delete"), async (request, reply) => {
+    const ids = searchParams(request).get("notification_id")?.split(",") ?? [];
+    notifications.remove(scopeOf(request).project_id, ids);
+    return reply.code(204).send();
+  });
 }

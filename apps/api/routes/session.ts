@@ -1,14 +1,15 @@
 import type { Accounts } from "@trace-console/accounts/accounts";
 import { explainPassword } from "@trace-console/accounts/password-rules";
-import type { SessionOrigin } from "@trace-console/accounts/sessions";
 import {
   passwordChangeSchema,
   type SessionList,
 } from "@trace-console/contracts/administration-api";
 import { type Session, signInSchema } from "@trace-console/contracts/console-api";
 import { ApiError, notFound } from "@trace-console/contracts/errors";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { noteForAudit } from "../recording/audited.ts";
 import { callerOf } from "../caller.ts";
+import { handSession, originOf } from "../open-session.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { sessionCookie } from "../plugins/console-caller.ts";
 import { readJson } from "../read-json.ts";
@@ -21,7 +22,8 @@ export function addSessionRoutes(
 ): void {
   const { sessions, passwords, users } = accounts;
   const signedIn = { config: { access: { by: "console", may: "be signed in" } } } as const;
-  const isPublic = { config: { access: "public" } } as const;
+  const { access } = signedIn.config;
+  const audited = (trace_name: string, resource_type = "user") => ({ trace_name, resource_type });
 
   const sessionOf = (user: string): Session => {
     const { projects, actions } = accounts.permissionsOf(user);
@@ -32,30 +34,27 @@ export function addSessionRoutes(
       retention_days: retentionDays,
     };
   };
-  const openSession = (request: FastifyRequest, reply: FastifyReply, token: string) => {
-    const earlier = request.cookies[sessionCookie];
-    if (earlier !== undefined) sessions.end(earlier);
-    void reply.setCookie(sessionCookie, token, {
-      path: "/",
-      httpOnly: true,
-      sameSite: "lax",
-      secure: request.protocol === "https",
-    });
-  };
 
-  app.post("/api/session", isPublic, async (request, reply) => {
+  const signIn = { config: { access: "public", audit: audited("login") } } as const;
+  app.post("/api/session", signIn, async (request, reply) => {
     const { user, password } = readJson(request, signInSchema);
+    noteForAudit(request, { user, resource_name: user });
     const token = await passwords.signIn(user, password, originOf(request));
     if (token === undefined) throw new ApiError("TC.0401");
-    openSession(request, reply, token);
+    handSession(request, reply, sessions, token);
     return sessionOf(user);
   });
 
   app.get("/api/session", signedIn, async (request) => sessionOf(callerOf(request).user));
 
-  app.delete("/api/session", isPublic, async (request, reply) => {
+  const signOut = { config: { access: "public", audit: audited("logout") } } as const;
+  app.delete("/api/session", signOut, async (request, reply) => {
     const token = request.cookies[sessionCookie];
-    if (token !== undefined) sessions.end(token);
+    const session = token === undefined ? undefined : sessions.find(token);
+    if (token !== undefined && session !== undefined) {
+      noteForAudit(request, { user: session.user, resource_name: session.user });
+      sessions.end(token);
+    }
     return reply
       .clearCookie(sessionCookie, { path: "/" })
       .header("clear-site-data", '"cache", "storage"')
@@ -63,8 +62,15 @@ export function addSessionRoutes(
       .send();
   });
 
-  app.put("/api/session/password", signedIn, async (request, reply) => {
+  const changePassword = { config: { access, audit: audited("changePassword") } };
+  app.put("/api/session/password", changePassword, async (request, reply) => {
     const { user, actions } = callerOf(request);
+    noteForAudit(request, { resource_name: user });
+    if (users.find(user)?.isFromProvider === true) {
+      throw new ApiError("TC.0409", {
+        detail: "Your password is the identity provider's: change it there.",
+      });
+    }
     const { password, new_password } = readJson(request, passwordChangeSchema);
     const problem = explainPassword(new_password, user, actions.has("tc:user:manage"));
     if (problem !== undefined) throw new ApiError("TC.0422", { detail: problem });
@@ -75,7 +81,7 @@ export function addSessionRoutes(
     }
     // All sessions end with it; this one goes on under another token.
     await users.setPassword(user, new_password);
-    openSession(request, reply, sessions.open(user, { address, user_agent }));
+    handSession(request, reply, sessions, sessions.open(user, { address, user_agent }));
     return reply.code(204).send();
   });
 
@@ -88,13 +94,12 @@ export function addSessionRoutes(
     };
   });
 
-  app.delete("/api/sessions/:session_id", signedIn, async (request, reply) => {
+  const endSession = { config: { access, audit: audited("endSession", "session") } };
+  app.delete("/api/sessions/:session_id", endSession, async (request, reply) => {
     const { user } = callerOf(request);
-    if (!sessions.endOne(user, pathParameter(request, "session_id"))) throw notFound();
+    const resource_id = pathParameter(request, "session_id");
+    noteForAudit(request, { resource_id });
+    if (!sessions.endOne(user, resource_id)) throw notFound();
     return reply.code(204).send();
   });
-}
-
-function originOf(request: FastifyRequest): SessionOrigin {
-  return { address: request.ip, user_agent: request.headers["user-agent"] ?? "" };
 }

@@ -3,6 +3,7 @@ import { tagFilterSchema, tagsSchema } from "@trace-console/contracts/tracker-ap
 import type { TrackerState } from "@trace-console/trackers/open-trackers";
 import type { Accounts } from "@trace-console/accounts/accounts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { noteForAudit } from "../recording/audited.ts";
 import { scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
@@ -16,7 +17,13 @@ export function addTagRoutes(
   const { trackers, tags: tagsOf } = state;
   const project = { by: "wire", in: "project_id" } as const;
   const read = { config: { access: { ...project, may: "cts:tracker:list" } } } as const;
-  const change = { config: { access: { ...project, may: "cts:tracker:update" } } } as const;
+  const changing = (trace_name: string) =>
+    ({
+      config: {
+        access: { ...project, may: "cts:tracker:update" },
+        audit: { trace_name, resource_type: "tracker" },
+      },
+    }) as const;
   const all = (request: FastifyRequest) => {
     const known = projects.find(scopeOf(request).project_id);
     return known === undefined ? [] : trackers.list(known);
@@ -24,6 +31,7 @@ export function addTagRoutes(
   /** @throws ApiError 404 `CTS.0214` */
   const named = (request: FastifyRequest) => {
     const id = pathParameter(request, "resource_id");
+    noteForAudit(request, { resource_id: id });
     const tracker = all(request).find((one) => one.id === id);
     if (tracker === undefined) throw new ApiError("CTS.0214");
     return tracker.id;
@@ -34,15 +42,23 @@ export function addTagRoutes(
     tags: tagsOf.of(named(request)),
   }));
 
-  app.post(`${base}/:resource_id/tags/create`, change, async (request, reply) => {
-    tagsOf.set(named(request), readJson(request, tagsSchema).tags);
-    return reply.code(204).send();
-  });
+  app.post(
+    `${base}/:resource_id/tags/create`,
+    changing("createTrackerTags"),
+    async (request, reply) => {
+      tagsOf.set(named(request), readJson(request, tagsSchema).tags);
+      return reply.code(204).send();
+    },
+  );
 
-  app.delete(`${base}/:resource_id/tags/delete`, change, async (request, reply) => {
-    tagsOf.remove(named(request), readJson(request, tagsSchema).tags);
-    return reply.code(204).send();
-  });
+  app.delete(
+    `${base}/:resource_id/tags/delete`,
+    changing("deleteTrackerTags"),
+    async (request, reply) => {
+      tagsOf.remove(named(request), readJson(request, tagsSchema).tags);
+      return reply.code(204).send();
+    },
+  );
 
   app.get(`${base}/tags`, read, async (request) => {
     const tags = all(request).flatMap(({ id }) => tagsOf.of(id));
@@ -54,7 +70,8 @@ export function addTagRoutes(
     };
   });
 
-  app.post(`${base}/resource-instances/filter`, read, async (request) => {
+  const filter = { config: { ...read.config, audit: "only reads" } } as const;
+  app.post(`${base}/resource-instances/filter`, filter, async (request) => {
     const { tags: wanted = [] } = readJson(request, tagFilterSchema);
     const found = all(request).filter(({ id }) => {
       const tags = tagsOf.of(id);

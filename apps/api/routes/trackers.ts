@@ -10,8 +10,9 @@ import {
   trackerTypeSchema,
 } from "@trace-console/contracts/tracker-api";
 import type { TrackerState } from "@trace-console/trackers/open-trackers";
-import { dataTrackersAtMost, TrackerError } from "@trace-console/trackers/trackers";
+import { dataTrackersAtMost } from "@trace-console/trackers/trackers";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { noteForAudit } from "../recording/audited.ts";
 import { scopeOf } from "../caller.ts";
 import { readJson } from "../read-json.ts";
 import { searchParams } from "../search-params.ts";
@@ -43,21 +44,38 @@ export function addTrackerRoutes(
     };
   });
 
-  const create = { config: { access: { ...project, may: "cts:tracker:create" } } } as const;
+  const audited = (trace_name: string, resource_type = "tracker") => ({
+    trace_name,
+    resource_type,
+  });
+  const create = {
+    config: {
+      access: { ...project, may: "cts:tracker:create" },
+      audit: audited("createTracker"),
+    },
+  } as const;
   app.post("/v3/:project_id/tracker", create, async (request, reply) => {
     const asked = readJson(request, trackerRequestSchema);
+    noteForAudit(request, { resource_name: asked.tracker_name });
     void reply.code(201);
-    return refusing(() => trackers.create(projectOf(request), asked));
+    return trackers.create(projectOf(request), asked);
   });
 
-  const update = { config: { access: { ...project, may: "cts:tracker:update" } } } as const;
+  const mayUpdate = { ...project, may: "cts:tracker:update" } as const;
+  const update = { config: { access: mayUpdate, audit: audited("updateTracker") } };
   app.put("/v3/:project_id/tracker", update, async (request, reply) => {
     const asked = readJson(request, trackerRequestSchema);
-    refusing(() => trackers.update(projectOf(request), asked));
+    noteForAudit(request, { resource_name: asked.tracker_name ?? "system" });
+    trackers.update(projectOf(request), asked);
     return reply.send();
   });
 
-  const remove = { config: { access: { ...project, may: "cts:tracker:delete" } } } as const;
+  const remove = {
+    config: {
+      access: { ...project, may: "cts:tracker:delete" },
+      audit: audited("deleteTracker"),
+    },
+  } as const;
   app.delete("/v3/:project_id/trackers", remove, async (request, reply) => {
     const params = searchParams(request);
     const type = trackerTypeSchema.optional().safeParse(params.get("tracker_type") || undefined);
@@ -68,7 +86,8 @@ export function addTrackerRoutes(
       });
     }
     const name = params.get("tracker_name") || undefined;
-    refusing(() => trackers.remove(projectOf(request), name, type.data));
+    noteForAudit(request, { resource_name: name });
+    trackers.remove(projectOf(request), name, type.data);
     return reply.code(204).send();
   });
 
@@ -85,7 +104,8 @@ export function addTrackerRoutes(
   });
 
   const bucket = { by: "wire", in: "domain_id", may: "cts:tracker:list" } as const;
-  app.post("/v3/:domain_id/checkbucket", { config: { access: bucket } }, async (request) => {
+  const check = { config: { access: bucket, audit: "only reads" } } as const;
+  app.post("/v3/:domain_id/checkbucket", check, async (request) => {
     const { buckets } = readJson(request, bucketCheckRequestSchema);
     return {
       buckets: buckets.map((one) => ({
@@ -99,7 +119,10 @@ export function addTrackerRoutes(
     configurations.of(scopeOf(request).project_id),
   );
 
-  app.put("/v3/:project_id/configuration", update, async (request, reply) => {
+  const configure = {
+    config: { access: mayUpdate, audit: audited("updateConfiguration", "configuration") },
+  };
+  app.put("/v3/:project_id/configuration", configure, async (request, reply) => {
     configurations.set(scopeOf(request).project_id, readJson(request, configurationSchema));
     return reply.code(204).send();
   });
@@ -115,12 +138,4 @@ function checkBucket(name: string): BucketCheck {
         response_code: 400,
         success: false,
       };
-}
-
-function refusing<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof TrackerError ? new ApiError(error.code) : error;
-  }
 }

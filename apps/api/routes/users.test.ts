@@ -86,6 +86,35 @@ describe("/api/users", () => {
     expect(accounts.users.list()).toEqual(before);
   });
 
+  it("who comes from the identity provider can be disabled here, and nothing else", async () => {
+    const { app, send, accounts } = await openAsRoot();
+    const identity = { issuer: "https://login.example", subject: "1", name: "carol", grants: [] };
+    accounts.providerUsers.admit(identity);
+    const listed = await send("GET", "/api/users");
+    expect(listed.json()).toMatchObject({
+      users: [
+        { name: "ann", identity_provider: false },
+        { name: "carol", identity_provider: true },
+        { name: "root" },
+      ],
+    });
+    for (const change of [{ grants: grantsFor(project) }, { password: "correct horse battery" }]) {
+      const reply = await send("PATCH", "/api/users/carol", change);
+      expect(reply.statusCode).toBe(409);
+      expect(reply.json()).toMatchObject({ error_code: "TC.0409" });
+    }
+    expect(accounts.users.find("carol")?.grants).toEqual([]);
+    const own = await app.inject({
+      method: "PUT",
+      url: "/api/session/password",
+      cookies: { cts_sid: accounts.sessions.open("carol", origin) },
+      payload: { password: "pw", new_password: "correct horse battery" },
+    });
+    expect(own.statusCode).toBe(409);
+    expect((await send("PATCH", "/api/users/carol", { is_disabled: true })).statusCode).toBe(204);
+    expect(accounts.users.find("carol")?.isDisabled).toBe(true);
+  });
+
   it("nobody takes away their own roles", async () => {
     const { send } = await openAsRoot();
     for (const change of [{ grants: [] }, { is_disabled: true }]) {

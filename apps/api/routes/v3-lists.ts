@@ -1,19 +1,11 @@
 import { ApiError } from "@trace-console/contracts/errors";
-import { modelArtsOperations } from "@trace-console/contracts/modelarts-families";
 import { guideOperations, modelArtsService } from "@trace-console/contracts/modelarts-operations";
-import type { Operation } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { scopeOf, scopesOf } from "../caller.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
 import { searchParams } from "../search-params.ts";
+import { knownOperations } from "./known-operations.ts";
 
-const tableOperations: readonly Operation[] = modelArtsOperations.flatMap((family) =>
-  family.trace_names.map((trace_name) => ({
-    service_type: modelArtsService,
-    resource_type: family.resource_type,
-    trace_name,
-  })),
-);
 const guideTypes = guideOperations.map(({ resource_type }) => ({
   service_type: modelArtsService,
   resource_type,
@@ -54,20 +46,12 @@ export function addListRoutes(app: FastifyInstance, traces: ScopedTraces): void 
       });
     }
     const seen = await traces.listOperations(scopeOf(request));
-    const found = [...tableOperations, ...seen].filter(
-      (one) =>
-        (service_type === undefined || one.service_type === service_type) &&
-        (resource_type === undefined || one.resource_type === resource_type),
-    );
-    const groups = Map.groupBy(found, (one) =>
-      JSON.stringify([one.service_type, one.resource_type]),
-    );
     return {
-      operations: [...groups.values()].map((group) => ({
-        service_type: group[0]?.service_type ?? "",
-        resource_type: group[0]?.resource_type ?? "",
-        operation_list: distinct(group.map((one) => one.trace_name)),
-      })),
+      operations: knownOperations(seen).filter(
+        (one) =>
+          (service_type === undefined || one.service_type === service_type) &&
+          (resource_type === undefined || one.resource_type === resource_type),
+      ),
     };
   });
 }

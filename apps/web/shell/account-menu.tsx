@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link, useNavigate, useSearchParams } from "react-router-dom";
+import type { Session } from "@trace-console/contracts/console-api";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signOut } from "../api-client/session-api.ts";
 import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
@@ -8,10 +9,24 @@ import { scopeSearch } from "./scope.ts";
 import { markSignedOut } from "./session.ts";
 import styles from "./shell.module.css";
 
-/** Who is signed in, and signing out. */
-export function AccountMenu({ user }: { user: string }) {
+interface PageEntry {
+  readonly path: string;
+  readonly name: string;
+  /** Whoever may not do this is not led there. */
+  readonly action?: string;
+}
+
+const pages: readonly PageEntry[] = [
+  { path: "/account", name: "My account" },
+  { path: "/users", name: "Users", action: "tc:user:manage" },
+  { path: "/projects", name: "Projects", action: "tc:project:manage" },
+];
+
+/** Who is signed in, the pages that no project confines, and signing out. */
+export function AccountMenu({ session: { user, actions } }: { session: Session }) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [params] = useSearchParams();
   const leave = useMutation({
     mutationFn: async () => {
@@ -34,7 +49,8 @@ export function AccountMenu({ user }: { user: string }) {
           Signing out failed: {leave.error.message}
         </span>
       ) : null}
-      <Popover position="bottom-end" width={180} trapFocus returnFocus shadow="md">
+      {/* Every page has a menu of its own, so that the way to another one closes it. */}
+      <Popover key={pathname} position="bottom-end" width={180} trapFocus returnFocus shadow="md">
         <Popover.Target>
           <UnstyledButton className={styles.accountButton} aria-label={`Account: ${user}`}>
             <PersonIcon />
@@ -43,13 +59,18 @@ export function AccountMenu({ user }: { user: string }) {
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown p={4}>
-          <UnstyledButton
-            component={Link}
-            className={styles.accountItem}
-            to={`/account${scopeSearch(params)}`}
-          >
-            My account
-          </UnstyledButton>
+          {pages
+            .filter(({ action }) => action === undefined || actions.includes(action))
+            .map(({ path, name }) => (
+              <UnstyledButton
+                key={path}
+                component={Link}
+                className={styles.accountItem}
+                to={`${path}${scopeSearch(params)}`}
+              >
+                {name}
+              </UnstyledButton>
+            ))}
           <UnstyledButton className={styles.accountItem} onClick={() => leave.mutate()}>
             Sign out
           </UnstyledButton>

@@ -17,14 +17,21 @@ const TraceListPage = lazy(async () => ({
 const AccountPage = lazy(async () => ({
   default: (await import("../account/account-page.tsx")).AccountPage,
 }));
+// Users and projects in one piece: whoever sees to one sees to the other.
+const AdministrationPage = lazy(async () => ({
+  default: (await import("../administration/administration-page.tsx")).AdministrationPage,
+}));
 const DisabledNotice = lazy(async () => ({
   default: (await import("../tracker-list/disabled-notice.tsx")).DisabledNotice,
 }));
 const TrackerListPage = lazy(async () => ({
   default: (await import("../tracker-list/tracker-list-page.tsx")).TrackerListPage,
 }));
-const TraceStructurePage = lazy(async () => ({
-  default: (await import("../trace-structure/trace-structure-page.tsx")).TraceStructurePage,
+const NotificationListPage = lazy(async () => ({
+  default: (await import("../notification-list/notification-list-page.tsx")).NotificationListPage,
+}));
+const ReferencePage = lazy(async () => ({
+  default: (await import("../reference/reference-page.tsx")).ReferencePage,
 }));
 
 function Home() {
@@ -89,8 +96,24 @@ export function App() {
                 </ScopedPage>
               }
             />
+            <Route
+              path="/notifications"
+              element={
+                <ScopedPage title="Key Event Notifications">
+                  {({ project }) => (
+                    <NotificationListPage key={project.project_id} project={project} />
+                  )}
+                </ScopedPage>
+              }
+            />
             <Route path="/account" element={<AccountPage user={signedIn.user} />} />
-            <Route path="/trace-structure" element={<TraceStructurePage />} />
+            <Route path="/users" element={<AdministrationPage page="users" session={signedIn} />} />
+            <Route
+              path="/projects"
+              element={<AdministrationPage page="projects" session={signedIn} />}
+            />
+            <Route path="/trace-structure" element={<ReferencePage of="traces" />} />
+            <Route path="/api-reference" element={<ReferencePage of="api" />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

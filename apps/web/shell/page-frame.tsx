@@ -1,13 +1,20 @@
 import type { Session } from "@trace-console/contracts/console-api";
 import type { ReactNode } from "react";
 import { NavLink, useSearchParams } from "react-router-dom";
-import { BracesIcon, ListIcon, PinIcon } from "../ui/icons.tsx";
+import { BellIcon, BracesIcon, ListIcon, PinIcon } from "../ui/icons.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { ProjectSelector } from "./project-selector.tsx";
 import { RegionSelector } from "./region-selector.tsx";
 import { resolveScope, scopeSearch } from "./scope.ts";
 import { useRegions } from "./session.ts";
 import styles from "./shell.module.css";
+
+const pages = [
+  { path: "/trace-list", name: "Trace List", Icon: ListIcon },
+  { path: "/tracker-list", name: "Tracker List", Icon: PinIcon },
+  { path: "/notifications", name: "Key Event Notifications", Icon: BellIcon },
+  { path: "/trace-structure", name: "Trace Structure", Icon: BracesIcon },
+];
 
 interface PageFrameProps {
   readonly session: Session;
@@ -46,31 +53,21 @@ export function PageFrame({ session, children }: PageFrameProps) {
             <ProjectSelector region={scope.region} />
           ) : null}
         </div>
-        <AccountMenu user={session.user} />
+        <AccountMenu session={session} />
       </header>
       <nav className={styles.navigation} aria-label="Cloud Trace Service">
         <p className={styles.service} aria-hidden="true">
           Cloud Trace Service
         </p>
         <ul>
-          <li>
-            <NavLink to={`/trace-list${search}`}>
-              <ListIcon />
-              Trace List
-            </NavLink>
-          </li>
-          <li>
-            <NavLink to={`/tracker-list${search}`}>
-              <PinIcon />
-              Tracker List
-            </NavLink>
-          </li>
-          <li>
-            <NavLink to={`/trace-structure${search}`}>
-              <BracesIcon />
-              Trace Structure
-            </NavLink>
-          </li>
+          {pages.map(({ path, name, Icon }) => (
+            <li key={path}>
+              <NavLink to={path + search}>
+                <Icon />
+                {name}
+              </NavLink>
+            </li>
+          ))}
         </ul>
       </nav>
       <main id="page" className={styles.page} tabIndex={-1}>

@@ -5,6 +5,7 @@ import { isSignedOut } from "../api-client/query-client.ts";
 import { signIn } from "../api-client/session-api.ts";
 import { markSignedIn } from "../shell/session.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
+import { ProviderSignIn } from "./provider-sign-in.tsx";
 import styles from "./sign-in.module.css";
 
 // The same words for an unknown user and for a wrong password: the page tells nobody who exists.
@@ -35,6 +36,7 @@ export function SignInPage() {
         </p>
         <PageHeading title="Sign in" />
         <p className={styles.hint}>View the traces of ModelArts operations.</p>
+        <ProviderSignIn />
         <form
           className={styles.form}
           onSubmit={(event) => {

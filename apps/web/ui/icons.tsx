@@ -79,6 +79,14 @@ export function ListIcon() {
   );
 }
 
+export function BellIcon() {
+  return (
+    <LineIcon>
+      <path d="M4 11.5V7a4 4 0 0 1 8 0v4.5l1.2 1H2.8zM6.8 14.2h2.4" />
+    </LineIcon>
+  );
+}
+
 export function FilterIcon() {
   return (
     <LineIcon>

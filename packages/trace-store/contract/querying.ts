@@ -212,7 +212,7 @@ export function describeQuerying(openStore: OpenStore): void {
 
     it("an export in another form goes through its formatter, a piece after the other", async () => {
       const { store } = openTestStore(openStore);
-      const message = "x".repeat(4_000);
+      const message = "x".repeat(10_000);
       const records = Array.from({ length: 125 }, (_, no) =>
         buildRecord({ trace_id: `id ${no}`, time: noon - no, message }),
       );

@@ -93,9 +93,9 @@ export class PlanCache {
   }
 }
 
-const keptFields = filterFields
-  .filter((field) => !hashedFields.some((hashed) => hashed === field))
-  .flatMap((field) => [field, excludedField(field)]);
+const keptFields = filterFields.flatMap((field) =>
+  hashedFields.some((hashed) => hashed === field) ? [] : [field, excludedField(field)],
+);
 
 /** The filters on kinds and operators as one text. */
 function keyOf(query: TraceQuery): string {

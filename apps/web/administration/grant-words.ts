@@ -1,0 +1,34 @@
+import type { Project } from "@trace-console/contracts/console-api";
+import { allProjects } from "@trace-console/contracts/permissions";
+import type { Grant } from "@trace-console/contracts/permissions";
+
+/** A project by its name, and its id where the name does not tell which one is meant. */
+function nameProject(id: string, projects: readonly Project[]): string {
+  const name = projects.find(({ project_id }) => project_id === id)?.name;
+  if (name === undefined) return id;
+  const isUnique = projects.filter((project) => project.name === name).length === 1;
+  return isUnique ? name : `${name} (${id})`;
+}
+
+/** A role and where it holds, in words. */
+export function describeGrant({ role, project_id }: Grant, projects: readonly Project[]): string {
+  const place = project_id === allProjects ? "all projects" : nameProject(project_id, projects);
+  return `${role} in ${place}`;
+}
+
+/**
+ * Where a role may hold: in all projects, or in one that is registered. `chosen` is among them
+ * even when it is not registered; empty, it stands for none.
+ */
+export function listPlaces(
+  projects: readonly Project[],
+  chosen: string,
+): { value: string; label: string }[] {
+  const ids = new Set([...projects.map(({ project_id }) => project_id), chosen]);
+  ids.delete(allProjects);
+  ids.delete("");
+  return [
+    { value: allProjects, label: "All projects" },
+    ...[...ids].map((id) => ({ value: id, label: nameProject(id, projects) })),
+  ];
+}

@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import type { Project } from "@trace-console/contracts/console-api";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
+import styles from "./administration.module.css";
+import { withNewGrant } from "./draft-grants.ts";
+import type { DraftGrant } from "./draft-grants.ts";
+import { RoleRow } from "./role-row.tsx";
+
+interface RoleFieldsProps {
+  readonly drafts: readonly DraftGrant[];
+  readonly projects: readonly Project[];
+  readonly onChange: (drafts: DraftGrant[]) => void;
+}
+
+/** Chooses roles, each in a project or in all of them. */
+export function RoleFields({ drafts, projects, onChange }: RoleFieldsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const add = () => {
+    // The new row has to stand there before its first field can take the focus.
+    flushSync(() => onChange(withNewGrant(drafts)));
+    list.current?.lastElementChild?.querySelector("input")?.focus();
+  };
+  const remove = (removed: DraftGrant) => {
+    onChange(drafts.filter((draft) => draft !== removed));
+    // The button goes with its row; the focus must not go as well.
+    addButton.current?.focus();
+  };
+  return (
+    <fieldset className={styles.roles}>
+      <legend>Roles</legend>
+      {drafts.length === 0 ? <p>Without a role a user may sign in, and sees nothing.</p> : null}
+      <ul ref={list} className={styles.list}>
+        {drafts.map((draft, index) => (
+          <RoleRow
+            key={draft.key}
+            number={index + 1}
+            draft={draft}
+            projects={projects}
+            onChange={(changed) =>
+              onChange(drafts.map((other) => (other === draft ? changed : other)))
+            }
+            onRemove={() => remove(draft)}
+          />
+        ))}
+      </ul>
+      <Button ref={addButton} size="xs" variant="default" onClick={add}>
+        Add Role
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import type { UserList } from "@trace-console/contracts/administration-api";
+import type { Project } from "@trace-console/contracts/console-api";
+import { FormDialog } from "../ui/form-dialog.tsx";
+import type { Sending } from "../ui/form-dialog.tsx";
+import { AddUserForm } from "./add-user-form.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { RolesForm } from "./roles-form.tsx";
+import type { UserTask } from "./user-task.ts";
+
+type User = UserList["users"][number];
+
+/** What is filled in: somebody new, or something about a user. */
+export type UserForm =
+  | { readonly kind: "add" }
+  | { readonly kind: "set roles" | "set password"; readonly user: User };
+
+interface UserFormDialogProps {
+  /** Null while nothing is filled in. */
+  readonly form: UserForm | null;
+  readonly projects: readonly Project[];
+  readonly sending: Sending;
+  readonly onSend: (task: UserTask) => void;
+  readonly onCancel: () => void;
+}
+
+/** The dialog in which a user is added or changed. */
+export function UserFormDialog({ form, ...others }: UserFormDialogProps) {
+  return (
+    <FormDialog
+      opened={form !== null}
+      title={form === null ? "" : titleOf(form)}
+      onClose={others.onCancel}
+    >
+      {form === null ? null : <Form form={form} {...others} />}
+    </FormDialog>
+  );
+}
+
+function titleOf(form: UserForm): string {
+  switch (form.kind) {
+    case "add":
+      return "Add User";
+    case "set roles":
+      return `Change Roles of ${form.user.name}`;
+    case "set password":
+      return `Set Password of ${form.user.name}`;
+  }
+}
+
+function Form({ form, projects, ...others }: UserFormDialogProps & { readonly form: UserForm }) {
+  switch (form.kind) {
+    case "add":
+      return <AddUserForm projects={projects} {...others} />;
+    case "set roles":
+      return <RolesForm user={form.user} projects={projects} {...others} />;
+    case "set password":
+      return <PasswordForm name={form.user.name} {...others} />;
+  }
+}

@@ -1,0 +1,133 @@
+import { ActionIcon, Modal } from "@mantine/core";
+import { deliveriesAtMost } from "@trace-console/contracts/notification-list-api";
+import type {
+  DeliveryLog,
+  ListedNotification,
+} from "@trace-console/contracts/notification-list-api";
+import { Link, useSearchParams } from "react-router-dom";
+import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { scopeSearch } from "../shell/scope.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { formatTime } from "../ui/format-time.ts";
+import { RefreshIcon } from "../ui/icons.tsx";
+import { MessagePanel } from "../ui/message-panel.tsx";
+import { PlainText } from "../ui/plain-text.tsx";
+import { Waiting } from "../ui/waiting.tsx";
+import { useDeliveries } from "./notification-queries.ts";
+import { describeOutcome } from "./notification-words.ts";
+import styles from "./notifications.module.css";
+
+type Delivery = DeliveryLog["deliveries"][number];
+
+const columns = ["Trace ID", "Trace Name", "Created", "Attempts", "Next Attempt", "Outcome"];
+
+interface DeliveryLogDialogProps {
+  readonly projectId: string;
+  /** Whose messages are shown; null while the dialog is closed. */
+  readonly notification: ListedNotification | null;
+  readonly onClose: () => void;
+}
+
+/** What became of the messages of a notification. */
+export function DeliveryLogDialog({ projectId, notification, onClose }: DeliveryLogDialogProps) {
+  return (
+    <Modal.Root
+      opened={notification !== null}
+      onClose={onClose}
+      size={1120}
+      centered
+      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content data-modal-content>
+        <div className={styles.dialogHeader}>
+          <Modal.Title className={styles.dialogTitle}>
+            Delivery log of {notification?.notification_name}
+          </Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={32} />
+        </div>
+        <Modal.Body p={0}>
+          {notification === null ? null : (
+            <Deliveries projectId={projectId} id={notification.notification_id} />
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Deliveries({ projectId, id }: { projectId: string; id: string }) {
+  const log = useDeliveries(projectId, id);
+  return (
+    <div className={styles.log}>
+      <div className={styles.logBar}>
+        <p>
+          The newest {deliveriesAtMost} messages at most. One that fails is sent again, ever more
+          seldom, and given up in the end.
+        </p>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label="Refresh"
+          title="Refresh"
+          onClick={() => void log.refetch()}
+        >
+          <RefreshIcon />
+        </ActionIcon>
+      </div>
+      {log.isPending ? <Waiting label="Loading…" /> : null}
+      {log.isError ? (
+        <FailurePanel
+          title="The delivery log could not be loaded"
+          error={log.error}
+          onRetry={() => void log.refetch()}
+        />
+      ) : null}
+      {log.data === undefined ? null : <DeliveryTable deliveries={log.data.deliveries} />}
+    </div>
+  );
+}
+
+function DeliveryTable({ deliveries }: { deliveries: readonly Delivery[] }) {
+  const [params] = useSearchParams();
+  if (deliveries.length === 0) {
+    return (
+      <MessagePanel title="No messages yet">
+        <p>There is one for each trace that the notification tells of.</p>
+      </MessagePanel>
+    );
+  }
+  return (
+    <DataTable label="Deliveries" columns={columns}>
+      {deliveries.map((one) => (
+        <tr key={one.trace_id}>
+          <th scope="row" className={styles.identifier}>
+            <Link to={traceListPath(params, one)}>
+              <PlainText text={one.trace_id} />
+            </Link>
+          </th>
+          <td className={styles.identifier}>
+            <PlainText text={one.trace_name} />
+          </td>
+          <td>{formatTime(one.created)}</td>
+          <td>{one.attempts}</td>
+          <td>{one.due === null ? "-" : formatTime(one.due)}</td>
+          <td className={styles.identifier}>
+            <PlainText text={describeOutcome(one)} />
+          </td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** The Trace List of the same project with this one trace. */
+function traceListPath(params: URLSearchParams, { trace_id, trace_kind }: Delivery): string {
+  const search = new URLSearchParams(scopeSearch(params));
+  search.set("range", "1w");
+  if (trace_kind !== "system") search.set("trace_type", trace_kind);
+  search.set("text", trace_id);
+  return `/trace-list?${search}`;
+}

@@ -1,0 +1,116 @@
+import { Button } from "@mantine/core";
+import type {
+  ListedNotification,
+  NotificationList,
+} from "@trace-console/contracts/notification-list-api";
+import { useState } from "react";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { DataTable } from "../ui/data-table.tsx";
+import { PlainText } from "../ui/plain-text.tsx";
+import { DeliveryLogDialog } from "./delivery-log-dialog.tsx";
+import { useNotificationEdit } from "./notification-queries.ts";
+import { describeOperations, describeOperators } from "./notification-words.ts";
+import styles from "./notifications.module.css";
+
+const columns = ["Name", "Tells Of", "Operators", "Topic", "Status", "Operation"];
+
+interface NotificationTableProps {
+  readonly projectId: string;
+  readonly list: NotificationList;
+  readonly onEdit: (notification: ListedNotification) => void;
+}
+
+/** The notifications of a project, and what may be done with each. */
+export function NotificationTable({ projectId, list, onEdit }: NotificationTableProps) {
+  const edit = useNotificationEdit(projectId);
+  const [doomed, setDoomed] = useState<ListedNotification | null>(null);
+  const [logged, setLogged] = useState<ListedNotification | null>(null);
+  return (
+    <>
+      {edit.isError ? (
+        <p role="alert" className={styles.failure}>
+          {edit.error.message}
+        </p>
+      ) : null}
+      <DataTable label="Notifications" columns={columns}>
+        {list.notifications.map((one) => {
+          const name = one.notification_name;
+          const isEnabled = one.status === "enabled";
+          return (
+            <tr key={one.notification_id}>
+              <th scope="row">{name}</th>
+              <td>
+                {describeOperations(one).map((line) => (
+                  <div key={line}>
+                    <PlainText text={line} />
+                  </div>
+                ))}
+              </td>
+              <td>
+                <PlainText text={describeOperators(one)} />
+              </td>
+              <td className={styles.identifier}>{one.topic_id || "-"}</td>
+              <td>{isEnabled ? "Enabled" : "Disabled"}</td>
+              <td>
+                <div className={styles.actions}>
+                  <RowButton action="Delivery Log" row={name} onClick={() => setLogged(one)} />
+                  {list.may_update ? (
+                    <>
+                      <RowButton
+                        action={isEnabled ? "Disable" : "Enable"}
+                        row={name}
+                        onClick={() =>
+                          edit.mutate({
+                            kind: "update",
+                            settings: { ...one, status: isEnabled ? "disabled" : "enabled" },
+                          })
+                        }
+                      />
+                      <RowButton action="Edit" row={name} onClick={() => onEdit(one)} />
+                    </>
+                  ) : null}
+                  {list.may_delete ? (
+                    <RowButton action="Delete" row={name} onClick={() => setDoomed(one)} />
+                  ) : null}
+                </div>
+              </td>
+            </tr>
+          );
+        })}
+      </DataTable>
+      <DeliveryLogDialog
+        projectId={projectId}
+        notification={logged}
+        onClose={() => setLogged(null)}
+      />
+      <ConfirmDialog
+        opened={doomed !== null}
+        title={`Delete ${doomed?.notification_name ?? ""}?`}
+        action="Delete"
+        onConfirm={() => {
+          if (doomed !== null) edit.mutate({ kind: "delete", id: doomed.notification_id });
+          setDoomed(null);
+        }}
+        onClose={() => setDoomed(null)}
+      >
+        It tells of nothing from then on, and its delivery log is gone. Messages that are on their
+        way are still sent. To pause it, disable it instead.
+      </ConfirmDialog>
+    </>
+  );
+}
+
+interface RowButtonProps {
+  readonly action: string;
+  /** Which row it is about, for those who do not see the row. */
+  readonly row: string;
+  readonly onClick: () => void;
+}
+
+function RowButton({ action, row, onClick }: RowButtonProps) {
+  return (
+    <Button size="compact-xs" variant="subtle" onClick={onClick}>
+      {action} <span className="visually-hidden">{row}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./form-dialog.module.css";
+
+interface FormDialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  /** The form, which is made anew each time the dialog opens. */
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** A dialog in which something is filled in. */
+export function FormDialog({ opened, title, children, onClose }: FormDialogProps) {
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={600}
+      centered
+      // A click that misses the dialog must not throw away what was typed.
+      closeOnClickOutside={false}
+      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content data-modal-content>
+        <div className={styles.content}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {children}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** How far the sending of a form has come. */
+export interface Sending {
+  readonly isPending: boolean;
+  /** Why it was refused. */
+  readonly error: Error | null;
+}
+
+interface DialogFormProps {
+  /** The fields. */
+  readonly children: ReactNode;
+  /** What the button that sends them says. */
+  readonly action: string;
+  readonly sending: Sending;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of a dialog; a refusal stands below the fields, which stay as they are. */
+export function DialogForm({ children, action, sending, onSubmit, onCancel }: DialogFormProps) {
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending.isPending) onSubmit();
+      }}
+    >
+      {children}
+      <div role="alert" className={styles.failure}>
+        {sending.error?.message}
+      </div>
+      <div className={styles.actions}>
+        <Button size="xs" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" size="xs" loading={sending.isPending}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}
