@@ -11,6 +11,7 @@ import {
 } from "./administration-page.ts";
 import { tabTo } from "./tab-to.ts";
 import { choose, field, signIn, waitForTraces } from "./trace-list-page.ts";
+import { signedOutState } from "./trace-server.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -230,4 +231,31 @@ test("a user is added without a mouse", async ({ page }) => {
   await expect(dialog).toBeHidden();
   await expect(userRow(page, "kim")).toContainText("CTS ReadOnlyAccess in cn-north-4");
   await expect(open).toBeFocused();
+});
+
+test("an access key of somebody else is disabled and deleted", async ({
+  page,
+  browser,
+  server,
+}) => {
+  const credentials = { user: "key-owner", password: "correct horse battery" };
+  const grants = [{ role: "CTS ReadOnlyAccess", project_id: "*" }];
+  const data = { name: credentials.user, password: credentials.password, grants };
+  expect((await page.request.post("/api/users", { data })).status()).toBe(201);
+  const owner = await browser.newContext({ baseURL: server.url, storageState: signedOutState });
+  await owner.request.post("/api/session", { data: credentials });
+  await owner.request.post("/api/access-keys", { data: { description: "for the pipeline" } });
+  await owner.close();
+
+  await page.goto("/users");
+  await page.getByRole("button", { name: "Access Keys key-owner" }).click();
+  const dialog = page.getByRole("dialog", { name: "Access Keys of key-owner" });
+  const row = dialog.getByRole("row", { name: "for the pipeline" });
+  await row.getByRole("button", { name: "Disable" }).click();
+  await expect(row).toContainText("Disabled");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await row.getByRole("button", { name: "Delete" }).click();
+  await expect(dialog.getByText("There is none.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
 });

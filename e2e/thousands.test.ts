@@ -9,8 +9,10 @@ test("thousands of traces are read by scrolling alone, each once, in order", asy
   known: { shanghai },
 }) => {
   await openTraceList(page, shanghai.project, { range: "1w" });
-  await expect(totalLine(page)).toHaveText("3,300 traces");
-  await expect(page.getByRole("table")).toHaveAttribute("aria-rowcount", "3301");
+  const { length } = shanghai.traces;
+  expect(length).toBeGreaterThanOrEqual(3_300);
+  await expect(totalLine(page)).toHaveText(`${length.toLocaleString("en")} traces`);
+  await expect(page.getByRole("table")).toHaveAttribute("aria-rowcount", String(length + 1));
   const { rows, mostInDocument } = await walkTable(tracesRegion(page));
   expect(rows).toEqual(shanghai.traces.map(cellsOf));
   // However many are loaded, only those in sight and a few around them are in the document.

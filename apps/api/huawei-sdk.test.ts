@@ -5,6 +5,8 @@ import { BasicCredentials, GlobalCredentials, Region } from "@huaweicloud/huawei
 import { ClientBuilder } from "@huaweicloud/huaweicloud-sdk-core/ClientBuilder.js";
 import type { HcClient } from "@huaweicloud/huaweicloud-sdk-core/HcClient.js";
 import type { SdkResponse } from "@huaweicloud/huaweicloud-sdk-core/SdkResponse.js";
+import { wireGroups } from "@trace-console/openapi/wire-operations";
+import { describeTracker } from "@trace-console/trackers/describe-tracker";
 import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { z } from "zod";
 import { domain, foreignProject, hour, openTestApp, otherProject, project } from "./test-app.ts";
@@ -35,7 +37,8 @@ async function openSdk() {
       .withCredential(credential)
       .withEndpoint(endpoint)
       .build();
-  return { ...test, endpoint, ak, sk, basic, connect };
+  const trackerId = describeTracker({ project_id: project }, { tracker_type: "system" }, 0).id;
+  return { ...test, endpoint, ak, sk, basic, connect, trackerId };
 }
 
 function get(
@@ -185,6 +188,17 @@ describe("the vendor's SDK", () => {
       trackers: [{ tracker_name: "buckets", data_bucket: more }],
     });
     expect(await send("GET", "/quotas")).toMatchObject({ resources: [{ used: 1 }, { used: 1 }] });
+    const { trackers } = z
+      .looseObject({ trackers: z.array(z.looseObject({ id: z.string() })) })
+      .parse(await send("GET", "/trackers", undefined, { tracker_type: "data" }));
+    const tags = { tags: [{ key: "team", value: "vision" }] };
+    const tagged = `/cts-tracker/${trackers[0]?.id}/tags`;
+    expect(await statusOf(send("POST", `${tagged}/create`, tags))).toBe(204);
+    expect(await send("GET", tagged)).toMatchObject(tags);
+    expect(await send("POST", "/cts-tracker/resource-instances/filter", {})).toMatchObject({
+      total_count: 2,
+    });
+    expect(await statusOf(send("DELETE", `${tagged}/delete`, tags))).toBe(204);
     const named = { tracker_name: "buckets", tracker_type: "data" };
     expect(await statusOf(send("DELETE", "/trackers", undefined, named))).toBe(204);
 
@@ -209,6 +223,39 @@ describe("the vendor's SDK", () => {
     const settings = { is_support_read_only: true, support_read_only_services: ["ECS"] };
     expect(await statusOf(send("PUT", "/configuration", settings))).toBe(204);
     expect(await send("GET", "/configuration")).toMatchObject(settings);
+  });
+
+  it("reads everything that the wire API describes, as it is described", async () => {
+    const { basic, connect, add, time, trackerId } = await openSdk();
+    await add(project, { trace_id: "a", time: time.now - hour / 2 });
+    const client = connect(basic().withProjectId(project));
+    const operations = wireGroups.flatMap((group) => group.operations);
+    let read = 0;
+    for (const { method, path, reply } of operations) {
+      if (method !== "get" || reply.schema === undefined) continue;
+      const answer: unknown = await get(client, path, {
+        project_id: project,
+        domain_id: domain,
+        tracker_name: "system",
+        notification_type: "smn",
+        resource_id: trackerId,
+        version: "v3",
+      });
+      const parsed = reply.schema.safeParse(answer);
+      expect([path, parsed.error?.issues]).toEqual([path, undefined]);
+      read += 1;
+    }
+    expect(read).toBeGreaterThan(15);
+    const checked = await client.sendRequest({
+      method: "POST",
+      url: "/v3/{domain_id}/checkbucket",
+      contentType: "application/json",
+      queryParams: {},
+      pathParams: { domain_id: domain },
+      headers: {},
+      data: { buckets: [{ bucket_name: "traces" }] },
+    });
+    expect(checked).toMatchObject({ buckets: [{ check_bucket_response: { success: true } }] });
   });
 
   it("tells errors as it tells those of the real service", async () => {

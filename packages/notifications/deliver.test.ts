@@ -144,3 +144,29 @@ it("a message that failed arrives when the endpoint is there again", async () =>
   await send();
   expect(deliveries.log(notification, 1)).toMatchObject([{ attempts: 2, outcome: "delivered" }]);
 });
+
+it("what became of a message is kept for seven days, also when it was given up", async () => {
+  const { create, deliveries, send, answer, time } = await openDelivery();
+  const notification = create({});
+  answer.status = 500;
+  deliveries.enqueue("p", [trace(time.now)]);
+  const attempt = async () => {
+    await send();
+    time.now += 61 * minute;
+  };
+  for (let tries = 0; tries < attemptsAtMost; tries += 1) await attempt();
+  expect(deliveries.log(notification, 10)).toMatchObject([{ attempts: attemptsAtMost }]);
+  time.now += 7 * 24 * 60 * minute;
+  deliveries.enqueue("p", [trace(time.now, { trace_id: "t2" })]);
+  for (let tries = 0; tries < attemptsAtMost; tries += 1) await attempt();
+  expect(deliveries.log(notification, 10).map(({ trace_id }) => trace_id)).toEqual(["t2"]);
+});
+
+it("a notification that is deleted takes the messages on their way with it", async () => {
+  const { create, deliveries, notifications, send, received, time } = await openDelivery();
+  const { notification_id } = create({});
+  deliveries.enqueue("p", [trace(time.now)]);
+  notifications.remove("p", [notification_id]);
+  expect(await send()).toBe(0);
+  expect(received).toEqual([]);
+});

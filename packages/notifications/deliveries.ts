@@ -108,6 +108,7 @@ export class Deliveries {
     this.#database
       .prepare("UPDATE delivery SET attempts = ?, due = ?, outcome = ? WHERE delivery_id = ?")
       .run(attempts, due, reason.slice(0, 500), delivery_id);
+    if (due === null) this.#forget();
   }
 
   /** The messages of a notification, the newest first. */

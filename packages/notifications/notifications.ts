@@ -70,14 +70,19 @@ export class Notifications {
     });
   }
 
-  /** Deletes some. @throws ApiError when one of them is unknown; then all stay. */
+  /**
+   * Deletes some, with the messages that are on their way.
+   * @throws ApiError when one of them is unknown; then all stay.
+   */
   remove(project_id: string, notification_ids: readonly string[]): void {
     inTransaction(this.#database, () => {
       const remove = this.#database.prepare(
         "DELETE FROM notification WHERE project_id = ? AND notification_id = ?",
       );
+      const forget = this.#database.prepare("DELETE FROM delivery WHERE notification_id = ?");
       for (const id of notification_ids) {
         if (remove.run(project_id, id).changes === 0) throw notFound();
+        forget.run(id);
       }
     });
   }

@@ -17,6 +17,7 @@ const schema = `
     UNIQUE (notification_id, trace_id)
   ) STRICT;
   CREATE INDEX IF NOT EXISTS delivery_due ON delivery (due) WHERE due IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS delivery_ended ON delivery (created) WHERE due IS NULL;
   CREATE INDEX IF NOT EXISTS delivery_log ON delivery (notification_id);
 `;
 

@@ -268,6 +268,25 @@ const administrationOperations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/api/users/{user}/access-keys",
+    summary: "The access keys of a user, without their secrets.",
+    reply: { status: 200, schema: accessKeysSchema },
+  },
+  {
+    method: "patch",
+    path: "/api/users/{user}/access-keys/{access_key_id}",
+    summary: "Disables or enables an access key of a user.",
+    body: accessKeyChangeSchema,
+    reply: done,
+  },
+  {
+    method: "delete",
+    path: "/api/users/{user}/access-keys/{access_key_id}",
+    summary: "Deletes an access key of a user.",
+    reply: done,
+  },
+  {
+    method: "get",
     path: "/api/projects",
     summary: "All projects that are registered.",
     reply: { status: 200, schema: projectsSchema },

@@ -1,5 +1,4 @@
-import type { AccessKey, AccessKeys } from "@trace-console/accounts/access-keys";
-import { keysPerUser } from "@trace-console/accounts/access-keys";
+import { type AccessKey, type AccessKeys, keysPerUser } from "@trace-console/accounts/access-keys";
 import {
   accessKeyChangeSchema,
   type AccessKeyList,
@@ -8,25 +7,63 @@ import {
 } from "@trace-console/contracts/administration-api";
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
-import { callerOf } from "../caller.ts";
+import { type Access, callerOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
+import { noteForAudit } from "../recording/audited.ts";
 
-/** `/api/access-keys`: one's own keys for signing requests. */
+/** Whose keys are looked at and changed, and by whom. */
+interface KeyRoutes {
+  readonly path: string;
+  readonly access: Access;
+  readonly ownerOf: (request: FastifyRequest) => string;
+}
+
+/**
+ * `/api/access-keys`: one's own keys for signing requests; `/api/users/{user}/access-keys`: those of
+ * others, which an administrator disables or deletes, but never makes: the secret is for its owner.
+ */
 export function addAccessKeyRoutes(app: FastifyInstance, accessKeys: AccessKeys): void {
-  const access = { by: "console", may: "be signed in" } as const;
-  const changing = (trace_name: string) => ({
-    config: { access, audit: { trace_name, resource_type: "credential" } },
-  });
+  const own: KeyRoutes = {
+    path: "/api/access-keys",
+    access: { by: "console", may: "be signed in" },
+    ownerOf: (request) => callerOf(request).user,
+  };
+  const others: KeyRoutes = {
+    path: "/api/users/:user/access-keys",
+    access: { by: "console", may: "tc:user:manage" },
+    ownerOf: (request) => pathParameter(request, "user"),
+  };
 
-  app.get("/api/access-keys", { config: { access } }, async (request): Promise<AccessKeyList> => ({
-    access_keys: accessKeys.list(callerOf(request).user).map(describe),
-  }));
+  for (const { path, access, ownerOf } of [own, others]) {
+    app.get(path, { config: { access } }, async (request): Promise<AccessKeyList> => ({
+      access_keys: accessKeys.list(ownerOf(request)).map(describe),
+    }));
+
+    app.patch(
+      `${path}/:access_key_id`,
+      changing(access, "updateCredential"),
+      async (request, reply) => {
+        const { is_disabled } = readJson(request, accessKeyChangeSchema);
+        const id = namedKey(request);
+        if (!accessKeys.setDisabled(ownerOf(request), id, is_disabled)) throw notFound();
+        return reply.code(204).send();
+      },
+    );
+
+    app.delete(
+      `${path}/:access_key_id`,
+      changing(access, "deleteCredential"),
+      async (request, reply) => {
+        if (!accessKeys.remove(ownerOf(request), namedKey(request))) throw notFound();
+        return reply.code(204).send();
+      },
+    );
+  }
 
   app.post(
-    "/api/access-keys",
-    changing("addCredential"),
+    own.path,
+    changing(own.access, "addCredential"),
     async (request, reply): Promise<CreatedAccessKey> => {
       const { description } = readJson(request, newAccessKeySchema);
       const made = accessKeys.add(callerOf(request).user, description);
@@ -40,27 +77,10 @@ export function addAccessKeyRoutes(app: FastifyInstance, accessKeys: AccessKeys)
       return { ...describe(made), secret_access_key: made.secret };
     },
   );
+}
 
-  app.patch(
-    "/api/access-keys/:access_key_id",
-    changing("updateCredential"),
-    async (request, reply) => {
-      const { is_disabled } = readJson(request, accessKeyChangeSchema);
-      const id = namedKey(request);
-      if (!accessKeys.setDisabled(callerOf(request).user, id, is_disabled)) throw notFound();
-      return reply.code(204).send();
-    },
-  );
-
-  app.delete(
-    "/api/access-keys/:access_key_id",
-    changing("deleteCredential"),
-    async (request, reply) => {
-      const id = namedKey(request);
-      if (!accessKeys.remove(callerOf(request).user, id)) throw notFound();
-      return reply.code(204).send();
-    },
-  );
+function changing(access: Access, trace_name: string) {
+  return { config: { access, audit: { trace_name, resource_type: "credential" } } };
 }
 
 /** The key that the path names. */

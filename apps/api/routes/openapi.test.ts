@@ -83,6 +83,7 @@ describe("the OpenAPI document", () => {
         .replace("{resource_id}", tracker?.id ?? "")
         .replace("{tracker_name}", "system")
         .replace("{notification_type}", "smn")
+        .replace("{user}", "ann")
         .replace("{notification_id}", notification_id)
         .replace("{version}", "v3");
       const query = path.startsWith("/api/projects/")

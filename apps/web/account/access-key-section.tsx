@@ -1,24 +1,18 @@
 import { Button, TextInput } from "@mantine/core";
-import type { AccessKeyList } from "@trace-console/contracts/administration-api";
 import { useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
-import { DataTable } from "../ui/data-table.tsx";
-import { formatTime } from "../ui/format-time.ts";
-import { PlainText } from "../ui/plain-text.tsx";
+import { AccessKeyTable } from "./access-key-table.tsx";
+import type { ShownKey } from "./access-key-table.tsx";
 import { useAccessKeys, useKeyChange } from "./account-queries.ts";
 import styles from "./account.module.css";
-
-type Key = AccessKeyList["access_keys"][number];
-
-const columns = ["Access Key ID", "Description", "Created", "Status", "Operation"];
 
 /** The keys with which one's programs sign their requests. */
 export function AccessKeySection() {
   const keys = useAccessKeys();
   const change = useKeyChange();
   const [description, setDescription] = useState("");
-  const [doomed, setDoomed] = useState<Key | null>(null);
+  const [doomed, setDoomed] = useState<ShownKey | null>(null);
   return (
     <section>
       <h2>Access Keys</h2>
@@ -69,35 +63,13 @@ export function AccessKeySection() {
         </div>
       ) : null}
       {keys.data === undefined || keys.data.access_keys.length === 0 ? null : (
-        <DataTable label="Access keys" columns={columns}>
-          {keys.data.access_keys.map((key) => (
-            <tr key={key.access_key_id}>
-              <th scope="row">{key.access_key_id}</th>
-              <td>
-                <PlainText text={key.description} />
-              </td>
-              <td>{formatTime(key.created)}</td>
-              <td>{key.is_disabled ? "Disabled" : "Enabled"}</td>
-              <td>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  onClick={() =>
-                    change.mutate({
-                      kind: key.is_disabled ? "enable" : "disable",
-                      id: key.access_key_id,
-                    })
-                  }
-                >
-                  {key.is_disabled ? "Enable" : "Disable"}
-                </Button>
-                <Button size="compact-xs" variant="subtle" onClick={() => setDoomed(key)}>
-                  Delete
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </DataTable>
+        <AccessKeyTable
+          keys={keys.data.access_keys}
+          onToggle={({ access_key_id, is_disabled }) =>
+            change.mutate({ kind: is_disabled ? "enable" : "disable", id: access_key_id })
+          }
+          onDelete={setDoomed}
+        />
       )}
       <ConfirmDialog
         opened={doomed !== null}

@@ -1,5 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { fetchProjects, fetchUsers, registerProject } from "../api-client/administration-api.ts";
+import {
+  changeUserKey,
+  fetchProjects,
+  fetchUserKeys,
+  fetchUsers,
+  registerProject,
+} from "../api-client/administration-api.ts";
+import type { UserKeyChange } from "../api-client/administration-api.ts";
 import { performUserTask } from "./user-task.ts";
 
 const usersKey = ["users"];
@@ -15,6 +22,23 @@ export function useUserTask() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: performUserTask,
+    onSettled: () => client.invalidateQueries({ queryKey: usersKey }),
+  });
+}
+
+/** The access keys of a user. */
+export function useUserKeys(name: string) {
+  return useQuery({
+    queryKey: [...usersKey, name, "access-keys"],
+    queryFn: ({ signal }) => fetchUserKeys(name, signal),
+  });
+}
+
+/** Disabling, enabling and deleting access keys of a user. */
+export function useUserKeyChange(name: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: UserKeyChange) => changeUserKey(name, change),
     onSettled: () => client.invalidateQueries({ queryKey: usersKey }),
   });
 }

@@ -5,14 +5,15 @@ import type { Sending } from "../ui/form-dialog.tsx";
 import { AddUserForm } from "./add-user-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { RolesForm } from "./roles-form.tsx";
+import { UserKeys } from "./user-keys.tsx";
 import type { UserTask } from "./user-task.ts";
 
 type User = UserList["users"][number];
 
-/** What is filled in: somebody new, or something about a user. */
+/** What a dialog is about: somebody new, or something of a user. */
 export type UserForm =
   | { readonly kind: "add" }
-  | { readonly kind: "set roles" | "set password"; readonly user: User };
+  | { readonly kind: "set roles" | "set password" | "access keys"; readonly user: User };
 
 interface UserFormDialogProps {
   /** Null while nothing is filled in. */
@@ -44,6 +45,8 @@ function titleOf(form: UserForm): string {
       return `Change Roles of ${form.user.name}`;
     case "set password":
       return `Set Password of ${form.user.name}`;
+    case "access keys":
+      return `Access Keys of ${form.user.name}`;
   }
 }
 
@@ -55,5 +58,7 @@ function Form({ form, projects, ...others }: UserFormDialogProps & { readonly fo
       return <RolesForm user={form.user} projects={projects} {...others} />;
     case "set password":
       return <PasswordForm name={form.user.name} {...others} />;
+    case "access keys":
+      return <UserKeys name={form.user.name} onClose={others.onCancel} />;
   }
 }

@@ -83,6 +83,7 @@ function Operations({ user, onForm, onQuestion, onEnable }: OperationsProps) {
     <>
       {buttonFor("Change Roles", () => onForm({ kind: "set roles", user }))}
       {buttonFor("Set Password", () => onForm({ kind: "set password", user }))}
+      {buttonFor("Access Keys", () => onForm({ kind: "access keys", user }))}
       {is_disabled
         ? buttonFor("Enable", () => onEnable(name))
         : buttonFor("Disable", () => onQuestion({ kind: "disable", name }))}

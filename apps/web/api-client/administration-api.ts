@@ -1,5 +1,10 @@
-import { projectsSchema, usersSchema } from "@trace-console/contracts/administration-api";
+import {
+  accessKeysSchema,
+  projectsSchema,
+  usersSchema,
+} from "@trace-console/contracts/administration-api";
 import type {
+  AccessKeyList,
   NewProject,
   NewUser,
   ProjectList,
@@ -50,4 +55,27 @@ export function fetchProjects(signal: AbortSignal): Promise<ProjectList> {
 /** Registers a project. Fails with status 409 for an id that is registered already. */
 export function registerProject(project: NewProject): Promise<Project> {
   return requestJson(projectsPath, projectSchema, { method: "POST", body: project });
+}
+
+/** The access keys of a user, without their secrets. */
+export function fetchUserKeys(name: string, signal: AbortSignal): Promise<AccessKeyList> {
+  return requestJson(keysPath(name), accessKeysSchema, { signal });
+}
+
+/** What an administrator does to an access key of a user. */
+export interface UserKeyChange {
+  readonly kind: "disable" | "enable" | "delete";
+  readonly id: string;
+}
+
+/** Has the service do it. */
+export function changeUserKey(name: string, { kind, id }: UserKeyChange): Promise<void> {
+  const path = `${keysPath(name)}/${encodeURIComponent(id)}`;
+  return kind === "delete"
+    ? requestNothing(path, { method: "DELETE" })
+    : requestNothing(path, { method: "PATCH", body: { is_disabled: kind === "disable" } });
+}
+
+function keysPath(name: string): string {
+  return `/api/users/${encodeURIComponent(name)}/access-keys`;
 }

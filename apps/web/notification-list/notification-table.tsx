@@ -93,8 +93,8 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
         }}
         onClose={() => setDoomed(null)}
       >
-        It tells of nothing from then on, and its delivery log is gone. Messages that are on their
-        way are still sent. To pause it, disable it instead.
+        It tells of nothing from then on: messages that are on their way are not sent any more, and
+        its delivery log is gone. To pause it, disable it instead.
       </ConfirmDialog>
     </>
   );
