@@ -28,7 +28,7 @@ export async function recordAction(
   const notifications = openNotifications({ file: join(dataDir, "notifications.db"), clock });
   const log = new AuditLog(store, projects, notifications.deliveries, (problem) => {
     const reason = problem instanceof Error ? problem.message : String(problem);
-    process.stderr.write(`It is done, but not recorded: ${reason}.\n`);
+    process.stderr.write(`It is done, but ${reason}.\n`);
   });
   try {
     const event = {

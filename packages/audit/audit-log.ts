@@ -35,7 +35,9 @@ export class AuditLog {
   async record(event: AuditEvent, projects: readonly Project[]): Promise<void> {
     const concerned = projects.length > 0 ? projects : this.#projects.listByAge().slice(0, 1);
     if (concerned.length === 0) {
-      this.#onProblem(new Error("no project is registered yet"));
+      this.#onProblem(
+        new Error(`${event.trace_name} is not recorded: no project is registered yet`),
+      );
     }
     await Promise.all(concerned.map((project) => this.#recordIn(project, event)));
   }
