@@ -28,29 +28,27 @@ export class AuditLog {
   }
 
   /**
-   * Stores an event in each of some projects. One that belongs to none, such as a change of somebody's
-   * roles, is stored in the project that was registered first. It never fails: nobody must be kept from signing in to look at a full
-   * disk.
+   * Stores an event in each of some projects. One that belongs to none, such as a change of
+   * somebody's roles, is stored in the project that was registered first. It never fails: nobody
+   * must be kept from signing in to look at a full disk.
    */
   async record(event: AuditEvent, projects: readonly Project[]): Promise<void> {
-    const concerned = projects.length > 0 ? projects : this.#projects.listByAge().slice(0, 1);
-    if (concerned.length === 0) {
-      this.#onProblem(
-        new Error(`${event.trace_name} is not recorded: no project is registered yet`),
-      );
+    try {
+      const concerned = projects.length > 0 ? projects : this.#projects.listByAge().slice(0, 1);
+      if (concerned.length === 0) {
+        throw new Error(`${event.trace_name} is not recorded: no project is registered yet`);
+      }
+      await Promise.all(concerned.map((project) => this.#recordIn(project, event)));
+    } catch (error) {
+      this.#onProblem(error);
     }
-    await Promise.all(concerned.map((project) => this.#recordIn(project, event)));
   }
 
   async #recordIn(project: Project, event: AuditEvent): Promise<void> {
     const trace = writeAuditTrace(event, project);
     const { project_id } = project;
-    try {
-      const wire = JSON.stringify(trace);
-      await this.#store.append(project_id, [{ trace, wire, original: undefined }]);
-      this.#deliveries.enqueue(project_id, [trace]);
-    } catch (error) {
-      this.#onProblem(error);
-    }
+    const wire = JSON.stringify(trace);
+    await this.#store.append(project_id, [{ trace, wire, original: undefined }]);
+    this.#deliveries.enqueue(project_id, [trace]);
   }
 }

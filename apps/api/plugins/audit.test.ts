@@ -127,6 +127,16 @@ it("who is refused is recorded where they belong, and guessing where it was trie
   expect(JSON.stringify(trace)).not.toContain("guess");
 });
 
+it("guessing at several projects is told in each of them", async () => {
+  const { app, names } = await openAudited();
+  const headers = { "x-auth-token": "guess" };
+  for (const one of [project, foreignProject, project]) {
+    await app.inject({ url: `/v3/${one}/traces`, headers });
+  }
+  expect(await names(project)).toEqual(["accessDenied 401"]);
+  expect(await names(foreignProject)).toEqual(["accessDenied 401"]);
+});
+
 it("reading is not recorded, and neither is a visitor who is not signed in", async () => {
   const { app, get, add, names } = await openAudited();
   await add(project, {});

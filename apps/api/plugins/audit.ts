@@ -48,7 +48,8 @@ export function addAudit(
     if (event.user === undefined && event.status < 400) return;
     const projects = projectsOf(request, accounts);
     if (request.isRefused || (request.caller === undefined && event.status >= 400)) {
-      const kind = [request.ip, event.trace_name, event.user, event.status].join(" ");
+      const where = projects.map(({ project_id }) => project_id);
+      const kind = JSON.stringify([request.ip, event.trace_name, event.user, event.status, where]);
       await refusals.note(kind, async (times) =>
         log.record({ ...event, message: times === 1 ? undefined : `${times} times` }, projects),
       );

@@ -4,13 +4,13 @@ const windowMs = 60_000;
 const kindsAtMost = 1_000;
 
 /** Records so many refusals of a kind as one event. */
-type Record = (times: number) => Promise<void>;
+type RecordTimes = (times: number) => Promise<void>;
 
 interface Counted {
   /** ms since 1970. */
   readonly until: number;
   times: number;
-  record: Record;
+  record: RecordTimes;
 }
 
 /**
@@ -26,8 +26,8 @@ export class Refusals {
     this.#clock = clock;
   }
 
-  /** @param kind what is counted together: from where, who, what. */
-  async note(kind: string, record: Record): Promise<void> {
+  /** @param kind what is counted together: from where, who, what, in which projects. */
+  async note(kind: string, record: RecordTimes): Promise<void> {
     await this.flush();
     const isRoom = this.#counted.has(kind) || this.#counted.size < kindsAtMost;
     const key = isRoom ? kind : "others";
