@@ -1,35 +1,58 @@
 import { allProjects } from "@trace-console/contracts/permissions";
-import { oidcSettingsSchema } from "./oidc/oidc-settings.ts";
-import { grantsFor, openTestApp, otherProject, project } from "./test-app.ts";
 import {
   oidcClient,
   openTestProvider,
-  TestBrowser,
   type TestPeople,
-} from "./test-identity-provider.ts";
+} from "@trace-console/test-identity-provider/identity-provider";
+import { newSigningKey } from "@trace-console/test-identity-provider/signing-key";
+import { onTestFinished, vi } from "vitest";
+import { oidcSettingsSchema } from "./oidc/oidc-settings.ts";
+import { grantsFor, openTestApp, otherProject, project } from "./test-app.ts";
+import { TestBrowser } from "./test-browser.ts";
 
 const publicUrl = "http://127.0.0.1:8080";
 /** Where the provider sends browsers back to. */
 export const callback = `${publicUrl}/api/session/oidc/callback`;
+/** With which the provider signs. */
+export const providerKey = newSigningKey();
 /** What the group `operators` may do. */
 export const everywhere = [{ role: "CTS FullAccess", project_id: allProjects }] as const;
 
 /**
  * A console at which one signs in by a real provider, and the steps of doing so.
  *
- * @param options whether the provider tells in the ID token already; settings that differ.
+ * @param options whether the provider tells in the ID token already; settings that differ; what
+ *   becomes of ID tokens on their way here.
  */
 export async function openOidcConsole({
   isToldInToken = true,
   changes = {},
-}: { readonly isToldInToken?: boolean; readonly changes?: Record<string, unknown> } = {}) {
+  forge,
+}: {
+  readonly isToldInToken?: boolean;
+  readonly changes?: Record<string, unknown>;
+  readonly forge?: (idToken: string) => string;
+} = {}) {
+  // The provider says at length that its pages and storage are for trying out.
+  const spies = [vi.spyOn(console, "warn"), vi.spyOn(console, "info")];
+  for (const spy of spies) spy.mockImplementation(() => {});
   const people: TestPeople = {
     c1: { preferred_username: "carol", groups: ["auditors", "staff"] },
     a1: { preferred_username: "ann", groups: ["operators"] },
     s1: { preferred_username: "a b" },
     n1: {},
   };
-  const provider = await openTestProvider({ redirectUri: callback, people, isToldInToken });
+  const provider = await openTestProvider({
+    redirectUri: callback,
+    people,
+    isToldInToken,
+    key: providerKey,
+    forge,
+  });
+  onTestFinished(async () => {
+    await provider.close();
+    for (const spy of spies) spy.mockRestore();
+  });
   const oidc = oidcSettingsSchema.parse({
     ...oidcClient,
     issuer: provider.issuer,

@@ -1,7 +1,8 @@
+import { oidcClient } from "@trace-console/test-identity-provider/identity-provider";
 import { describe, expect, it } from "vitest";
 import { attemptMs } from "../oidc/sign-in-attempts.ts";
 import { hour, otherProject, project } from "../test-app.ts";
-import { oidcClient, TestBrowser } from "../test-identity-provider.ts";
+import { TestBrowser } from "../test-browser.ts";
 import { callback, everywhere, openOidcConsole } from "../test-oidc-console.ts";
 
 /** What the console answers to a sign-in that comes to nothing. */
