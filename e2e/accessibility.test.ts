@@ -114,33 +114,46 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-/** Expects, at both widths, that axe finds nothing and that no page scrolls sideways. */
+/** Expects that axe finds nothing in the page as it is now. */
+async function expectNothingFound(axe: AxeBuilder, where: string): Promise<void> {
+  const { violations, incomplete } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
+  );
+  expect(found, `axe ${where}`).toEqual([]);
+  // Text in the colour of its ground: axe only wonders whether it is hidden on purpose.
+  const unseen = incomplete
+    .filter(({ id }) => id === "color-contrast")
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ any }) => any.some(({ message }) => message.includes("1:1 contrast ratio")))
+    .map(({ html }) => html);
+  expect(unseen, `unreadable text ${where}`).toEqual([]);
+}
+
+/** Expects, at both widths and in both themes, that axe finds nothing and no page scrolls sideways. */
 async function expectAccessible(page: Page): Promise<void> {
   for (const viewport of widths) {
     await page.setViewportSize(viewport);
-    const { violations, incomplete } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`),
-    );
-    expect(found, `axe at ${viewport.width} px`).toEqual([]);
-    // Text in the colour of its ground: axe only wonders whether it is hidden on purpose.
-    const unseen = incomplete
-      .filter(({ id }) => id === "color-contrast")
-      .flatMap(({ nodes }) => nodes)
-      .filter(({ any }) => any.some(({ message }) => message.includes("1:1 contrast ratio")))
-      .map(({ html }) => html);
-    expect(unseen, `unreadable text at ${viewport.width} px`).toEqual([]);
+    await expectNothingFound(new AxeBuilder({ page }).withTags(rules), `at ${viewport.width} px`);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, `sideways scrolling at ${viewport.width} px`).toBe(0);
   }
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect(page.locator(":root")).toHaveAttribute("data-mantine-color-scheme", "dark");
+  // Only the colours are others.
+  const colours = new AxeBuilder({ page }).withRules("color-contrast");
+  await expectNothingFound(colours, "in the dark theme");
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 test.use({ viewport: widths[0] });
 
 for (const [state, open] of Object.entries(states)) {
-  test(`axe finds nothing in ${state}, on a telephone and on a desktop`, async ({ page }) => {
+  test(`axe finds nothing in ${state}, on a telephone and on a desktop, light and dark`, async ({
+    page,
+  }) => {
     await open(page);
     await expectAccessible(page);
   });

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Page, expect } from "@playwright/test";
 import { demoProjects } from "@trace-console/contracts/demo";
 import { test } from "./demo-test.ts";
-import { viewTrace, waitForTraces } from "./trace-list-page.ts";
+import { totalLine, viewTrace, waitForTraces } from "./trace-list-page.ts";
 
 /** Where the pictures go; `npm run screenshots` names the folder that the README shows. */
 const folder =
@@ -19,7 +19,7 @@ async function openDemo(page: Page): Promise<void> {
   });
   await page.goto(`/trace-list?${params}`);
   await waitForTraces(page);
-  await expect(page.getByRole("main").getByRole("status")).toContainText("traces");
+  await expect(totalLine(page)).toContainText("traces");
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {

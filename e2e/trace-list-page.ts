@@ -45,7 +45,7 @@ export async function waitForTraces(page: Page): Promise<void> {
 
 /** The line above the table that tells how many traces there are. */
 export function totalLine(page: Page): Locator {
-  return page.getByRole("main").getByRole("status");
+  return page.getByRole("main").getByRole("status", { name: "Total" });
 }
 
 /** The time range of the page's address, ms since 1970. */

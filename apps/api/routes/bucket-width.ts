@@ -10,7 +10,7 @@ const bucketsAtMost = 7 * 24 * 60;
  * @throws ApiError 400 `CTS.0300` unless it is a multiple of a minute, and wide enough for the range.
  */
 export function bucketWidth(text: string | null, { from, to }: TraceQuery): number {
-  const width = /^\d{1,13}$/.test(text ?? "") ? Number(text) : 0;
+  const width = /^\d{1,16}$/.test(text ?? "") ? Number(text) : 0;
   if (width === 0 || width % minuteMs !== 0) {
     throw new ApiError("CTS.0300", {
       detail: "Query failed: width must be a multiple of 60000, in ms.",

@@ -1,28 +1,27 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { AccessKeyTable } from "./access-key-table.tsx";
 import type { ShownKey } from "./access-key-table.tsx";
 import { useAccessKeys, useKeyChange } from "./account-queries.ts";
 import styles from "./account.module.css";
+import { texts } from "./texts.ts";
 
 /** The keys with which one's programs sign their requests. */
 export function AccessKeySection() {
+  const t = useTexts(texts).keys;
   const keys = useAccessKeys();
   const change = useKeyChange();
   const [description, setDescription] = useState("");
   const [doomed, setDoomed] = useState<ShownKey | null>(null);
   return (
     <section>
-      <h2>Access Keys</h2>
-      <p>Programs sign their requests to the CTS API with an access key, and act as you.</p>
+      <h2>{t.title}</h2>
+      <p>{t.about}</p>
       {keys.isError ? (
-        <FailurePanel
-          title="The access keys could not be loaded"
-          error={keys.error}
-          onRetry={() => void keys.refetch()}
-        />
+        <FailurePanel title={t.notLoaded} error={keys.error} onRetry={() => void keys.refetch()} />
       ) : null}
       <form
         className={styles.row}
@@ -32,14 +31,14 @@ export function AccessKeySection() {
         }}
       >
         <TextInput
-          label="Description"
+          label={t.description}
           size="xs"
           maxLength={200}
           value={description}
           onChange={(event) => setDescription(event.currentTarget.value)}
         />
         <Button type="submit" size="xs" loading={change.isPending}>
-          Create Access Key
+          {t.create}
         </Button>
       </form>
       {change.isError ? (
@@ -49,13 +48,13 @@ export function AccessKeySection() {
       ) : null}
       {change.data ? (
         <div role="status" className={styles.made}>
-          <p>Copy the secret now: it is not shown again.</p>
+          <p>{t.copyNow}</p>
           <dl>
-            <dt>Access key ID</dt>
+            <dt>{t.madeId}</dt>
             <dd>
               <code>{change.data.access_key_id}</code>
             </dd>
-            <dt>Secret access key</dt>
+            <dt>{t.madeSecret}</dt>
             <dd>
               <code>{change.data.secret_access_key}</code>
             </dd>
@@ -73,16 +72,15 @@ export function AccessKeySection() {
       )}
       <ConfirmDialog
         opened={doomed !== null}
-        title="Delete the access key?"
-        action="Delete"
+        title={t.deleteQuestion}
+        action={t.delete}
         onConfirm={() => {
           if (doomed !== null) change.mutate({ kind: "delete", id: doomed.access_key_id });
           setDoomed(null);
         }}
         onClose={() => setDoomed(null)}
       >
-        Programs that sign with {doomed?.access_key_id} are refused from then on. To try that first,
-        disable it.
+        {doomed === null ? null : t.deleteEffect(doomed.access_key_id)}
       </ConfirmDialog>
     </section>
   );

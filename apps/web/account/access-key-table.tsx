@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import type { AccessKeyList } from "@trace-console/contracts/administration-api";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { formatTime } from "../ui/format-time.ts";
 import { PlainText } from "../ui/plain-text.tsx";
+import { texts } from "./texts.ts";
 
 /** An access key as it is listed: without its secret. */
 export type ShownKey = AccessKeyList["access_keys"][number];
-
-const columns = ["Access Key ID", "Description", "Created", "Status", "Operation"];
 
 interface AccessKeyTableProps {
   readonly keys: readonly ShownKey[];
@@ -18,8 +18,10 @@ interface AccessKeyTableProps {
 
 /** The access keys of somebody. */
 export function AccessKeyTable({ keys, onToggle, onDelete }: AccessKeyTableProps) {
+  const t = useTexts(texts).keys;
+  const formatTime = useFormatTime();
   return (
-    <DataTable label="Access keys" columns={columns}>
+    <DataTable label={t.table} columns={[t.id, t.description, t.created, t.status, t.operation]}>
       {keys.map((key) => (
         <tr key={key.access_key_id}>
           <th scope="row">{key.access_key_id}</th>
@@ -27,13 +29,13 @@ export function AccessKeyTable({ keys, onToggle, onDelete }: AccessKeyTableProps
             <PlainText text={key.description} />
           </td>
           <td>{formatTime(key.created)}</td>
-          <td>{key.is_disabled ? "Disabled" : "Enabled"}</td>
+          <td>{key.is_disabled ? t.disabled : t.enabled}</td>
           <td>
             <Button size="compact-xs" variant="subtle" onClick={() => onToggle(key)}>
-              {key.is_disabled ? "Enable" : "Disable"}
+              {key.is_disabled ? t.enable : t.disable}
             </Button>
             <Button size="compact-xs" variant="subtle" onClick={() => onDelete(key)}>
-              Delete
+              {t.delete}
             </Button>
           </td>
         </tr>

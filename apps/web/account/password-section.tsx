@@ -2,12 +2,14 @@ import { Button, PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { changePassword } from "../api-client/account-api.ts";
+import { useTexts } from "../language/use-texts.ts";
+import { NewPasswordField } from "../ui/new-password-field.tsx";
 import styles from "./account.module.css";
-
-const visibility = { "aria-label": "Show characters", tabIndex: 0 };
+import { texts } from "./texts.ts";
 
 /** A new password. */
 export function PasswordSection({ user }: { user: string }) {
+  const t = useTexts(texts).password;
   const client = useQueryClient();
   const [old, setOld] = useState("");
   const [fresh, setFresh] = useState("");
@@ -21,8 +23,8 @@ export function PasswordSection({ user }: { user: string }) {
   });
   return (
     <section>
-      <h2>Password</h2>
-      <p>A new password ends all sessions but this one.</p>
+      <h2>{t.title}</h2>
+      <p>{t.about}</p>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -32,35 +34,30 @@ export function PasswordSection({ user }: { user: string }) {
       >
         <input type="hidden" name="username" autoComplete="username" value={user} readOnly />
         <PasswordInput
-          label="Current password"
+          label={t.current}
           size="xs"
           autoComplete="current-password"
           maxLength={1024}
           required
           withAsterisk={false}
-          visibilityToggleButtonProps={visibility}
+          visibilityToggleButtonProps={{ "aria-label": t.showCharacters, tabIndex: 0 }}
           value={old}
           onChange={(event) => setOld(event.currentTarget.value)}
         />
-        <PasswordInput
-          label="New password"
-          size="xs"
-          autoComplete="new-password"
-          maxLength={1024}
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={visibility}
+        <NewPasswordField
+          label={t.fresh}
+          showLabel={t.showCharacters}
           value={fresh}
-          onChange={(event) => setFresh(event.currentTarget.value)}
+          onChange={setFresh}
         />
         {change.isError ? (
           <p role="alert" className={styles.failure}>
             {change.error.message}
           </p>
         ) : null}
-        {change.isSuccess ? <p role="status">The password is changed.</p> : null}
+        {change.isSuccess ? <p role="status">{t.changed}</p> : null}
         <Button type="submit" size="xs" loading={change.isPending}>
-          Change Password
+          {t.change}
         </Button>
       </form>
     </section>

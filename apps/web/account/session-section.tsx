@@ -1,23 +1,25 @@
 import { Button } from "@mantine/core";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { formatTime } from "../ui/format-time.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { useEndSession, useSessions } from "./account-queries.ts";
 import styles from "./account.module.css";
-
-const columns = ["Address", "Browser", "Signed In", "Last Seen", "Operation"];
+import { texts } from "./texts.ts";
 
 /** Where one is signed in; sessions that one does not know can be ended. */
 export function SessionSection() {
+  const t = useTexts(texts).sessions;
+  const formatTime = useFormatTime();
   const sessions = useSessions();
   const end = useEndSession();
   return (
     <section>
-      <h2>Sessions</h2>
+      <h2>{t.title}</h2>
       {sessions.isError ? (
         <FailurePanel
-          title="The sessions could not be loaded"
+          title={t.notLoaded}
           error={sessions.error}
           onRetry={() => void sessions.refetch()}
         />
@@ -28,7 +30,10 @@ export function SessionSection() {
         </p>
       ) : null}
       {sessions.data === undefined ? null : (
-        <DataTable label="Sessions" columns={columns}>
+        <DataTable
+          label={t.title}
+          columns={[t.address, t.browser, t.signedIn, t.lastSeen, t.operation]}
+        >
           {sessions.data.sessions.map((one) => (
             <tr key={one.session_id}>
               <th scope="row">{one.address}</th>
@@ -39,7 +44,7 @@ export function SessionSection() {
               <td>{formatTime(one.last_seen)}</td>
               <td>
                 {one.is_own ? (
-                  "This session"
+                  t.own
                 ) : (
                   <Button
                     size="compact-xs"
@@ -47,7 +52,7 @@ export function SessionSection() {
                     loading={end.isPending}
                     onClick={() => end.mutate(one.session_id)}
                   >
-                    End
+                    {t.end}
                   </Button>
                 )}
               </td>

@@ -1,11 +1,13 @@
 import { TextInput } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { DialogForm } from "../ui/form-dialog.tsx";
 import type { Sending } from "../ui/form-dialog.tsx";
+import { NewPasswordField } from "../ui/new-password-field.tsx";
 import { toGrants, withNewGrant } from "./draft-grants.ts";
-import { NewPasswordField } from "./new-password-field.tsx";
 import { RoleFields } from "./role-fields.tsx";
+import { texts } from "./texts.ts";
 import type { UserTask } from "./user-task.ts";
 
 interface AddUserFormProps {
@@ -17,18 +19,19 @@ interface AddUserFormProps {
 
 /** Somebody new: their name, their first password and their roles. */
 export function AddUserForm({ projects, sending, onSend, onCancel }: AddUserFormProps) {
+  const t = useTexts(texts);
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [drafts, setDrafts] = useState(() => withNewGrant([]));
   return (
     <DialogForm
-      action="Add User"
+      action={t.users.operations.add}
       sending={sending}
       onSubmit={() => onSend({ kind: "add", name, password, grants: toGrants(drafts) })}
       onCancel={onCancel}
     >
       <TextInput
-        label="User name"
+        label={t.fields.name}
         size="xs"
         autoComplete="off"
         autoCapitalize="none"
@@ -39,7 +42,12 @@ export function AddUserForm({ projects, sending, onSend, onCancel }: AddUserForm
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <NewPasswordField label="Password" value={password} onChange={setPassword} />
+      <NewPasswordField
+        label={t.fields.password}
+        showLabel={t.fields.showCharacters}
+        value={password}
+        onChange={setPassword}
+      />
       <RoleFields drafts={drafts} projects={projects} onChange={setDrafts} />
     </DialogForm>
   );

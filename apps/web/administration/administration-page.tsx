@@ -1,28 +1,27 @@
 import type { Session } from "@trace-console/contracts/console-api";
+import { useTexts } from "../language/use-texts.ts";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { ProjectsPage } from "./projects-page.tsx";
+import { texts } from "./texts.ts";
 import { UsersPage } from "./users-page.tsx";
 
-const pages = {
-  users: { title: "Users", action: "tc:user:manage" },
-  projects: { title: "Projects", action: "tc:project:manage" },
-} as const;
+const actions = { users: "tc:user:manage", projects: "tc:project:manage" } as const;
 
 interface AdministrationPageProps {
-  readonly page: keyof typeof pages;
+  readonly page: keyof typeof actions;
   readonly session: Session;
 }
 
 /** The pages of those who administer the installation; everybody else is told so. */
 export function AdministrationPage({ page, session }: AdministrationPageProps) {
-  const { title, action } = pages[page];
-  if (!session.actions.includes(action)) {
+  const t = useTexts(texts);
+  if (!session.actions.includes(actions[page])) {
     return (
       <>
-        <PageHeading title={title} />
-        <MessagePanel title="You have no permission for this page">
-          <p>It needs the role Trace Console Administrator, which an administrator can give you.</p>
+        <PageHeading title={t[page].title} />
+        <MessagePanel title={t.noPermission}>
+          <p>{t.neededRole}</p>
         </MessagePanel>
       </>
     );

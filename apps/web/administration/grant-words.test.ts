@@ -1,6 +1,8 @@
 import { allProjects } from "@trace-console/contracts/permissions";
 import { expect, test } from "vitest";
 import { describeGrant, listPlaces } from "./grant-words.ts";
+import { chinese } from "./texts-chinese.ts";
+import { texts } from "./texts.ts";
 
 const projects = [
   { project_id: "p1", name: "cn-north-4", region: "cn-north-4" },
@@ -9,12 +11,14 @@ const projects = [
 ];
 
 test.each([
-  ["p1", "CTS FullAccess in cn-north-4"],
-  [allProjects, "CTS FullAccess in all projects"],
-  ["p3", "CTS FullAccess in lab (p3)"],
-  ["gone", "CTS FullAccess in gone"],
-])("a role in %s is told as %s", (project_id, words) => {
-  expect(describeGrant({ role: "CTS FullAccess", project_id }, projects)).toBe(words);
+  ["p1", "CTS FullAccess in cn-north-4", "cn-north-4：CTS FullAccess"],
+  [allProjects, "CTS FullAccess in all projects", "所有项目：CTS FullAccess"],
+  ["p3", "CTS FullAccess in lab (p3)", "lab（p3）：CTS FullAccess"],
+  ["gone", "CTS FullAccess in gone", "gone：CTS FullAccess"],
+])("a role in %s is told as %s and as %s", (project_id, inEnglish, inChinese) => {
+  const grant = { role: "CTS FullAccess", project_id } as const;
+  expect(describeGrant(grant, projects, texts.english)).toBe(inEnglish);
+  expect(describeGrant(grant, projects, chinese)).toBe(inChinese);
 });
 
 test("every project may be chosen once, and one that is not registered while it is chosen", () => {
@@ -25,7 +29,10 @@ test("every project may be chosen once, and one that is not registered while it 
     { value: "p3", label: "lab (p3)" },
   ];
   for (const chosen of ["", allProjects, "p2"]) {
-    expect(listPlaces(projects, chosen)).toEqual(registered);
+    expect(listPlaces(projects, chosen, texts.english)).toEqual(registered);
   }
-  expect(listPlaces(projects, "gone")).toEqual([...registered, { value: "gone", label: "gone" }]);
+  expect(listPlaces(projects, "gone", texts.english)).toEqual([
+    ...registered,
+    { value: "gone", label: "gone" },
+  ]);
 });

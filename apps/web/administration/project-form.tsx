@@ -2,13 +2,19 @@ import { Button, TextInput } from "@mantine/core";
 import { regions } from "@trace-console/contracts/regions";
 import { useId, useState } from "react";
 import type { ChangeEvent } from "react";
+import { useLanguage } from "../language/use-language.ts";
+import { useTexts } from "../language/use-texts.ts";
+import { regionName } from "../shell/scope.ts";
 import { useRegisterProject } from "./administration-queries.ts";
 import styles from "./administration.module.css";
+import { texts } from "./texts.ts";
 
 const noProject = { project_id: "", name: "", region: "", domain_id: "" };
 
 /** Registers a project. Its region is one that is known, or any other that is typed. */
 export function ProjectForm() {
+  const t = useTexts(texts).projects;
+  const language = useLanguage();
   const register = useRegisterProject();
   const [project, setProject] = useState(noProject);
   const regionList = useId();
@@ -35,24 +41,22 @@ export function ProjectForm() {
         if (!register.isPending) send();
       }}
     >
-      <TextInput label="Project ID" required {...fieldOf("project_id")} />
-      <TextInput label="Project name" required {...fieldOf("name")} />
-      <TextInput label="Project region" required list={regionList} {...fieldOf("region")} />
+      <TextInput label={t.id} required {...fieldOf("project_id")} />
+      <TextInput label={t.newName} required {...fieldOf("name")} />
+      <TextInput label={t.newRegion} required list={regionList} {...fieldOf("region")} />
       <datalist id={regionList}>
-        {regions.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {regions.map((region) => (
+          <option key={region.id} value={region.id}>
+            {regionName(region, language)}
           </option>
         ))}
       </datalist>
-      <TextInput label="Domain ID (optional)" {...fieldOf("domain_id")} />
+      <TextInput label={t.newDomain} {...fieldOf("domain_id")} />
       <Button type="submit" size="xs" loading={register.isPending}>
-        Register Project
+        {t.register}
       </Button>
       <div className={styles.told}>
-        <div role="status">
-          {register.isSuccess ? `The project ${register.data.name} is registered.` : null}
-        </div>
+        <div role="status">{register.isSuccess ? t.registered(register.data.name) : null}</div>
         <div role="alert">{register.error?.message}</div>
       </div>
     </form>

@@ -1,6 +1,9 @@
 import type { ProjectList } from "@trace-console/contracts/administration-api";
 import { regionById } from "@trace-console/contracts/regions";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useLanguage } from "../language/use-language.ts";
+import { useTexts } from "../language/use-texts.ts";
+import { regionName } from "../shell/scope.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -9,19 +12,19 @@ import { Waiting } from "../ui/waiting.tsx";
 import { useProjects } from "./administration-queries.ts";
 import styles from "./administration.module.css";
 import { ProjectForm } from "./project-form.tsx";
-
-const columns = ["Project ID", "Name", "Region", "Domain ID"];
+import { texts } from "./texts.ts";
 
 /** The registered projects, and registering another one. */
 export function ProjectsPage() {
+  const t = useTexts(texts);
   const projects = useProjects();
   return (
     <>
-      <PageHeading title="Projects" />
-      {projects.isPending ? <Waiting label="Loading…" /> : null}
+      <PageHeading title={t.projects.title} />
+      {projects.isPending ? <Waiting label={t.loading} /> : null}
       {projects.isError ? (
         <FailurePanel
-          title="The projects could not be loaded"
+          title={t.projects.notLoaded}
           error={projects.error}
           onRetry={() => void projects.refetch()}
         />
@@ -29,10 +32,7 @@ export function ProjectsPage() {
       {/* What came once stays when asking again fails: the form may be half filled in. */}
       {projects.data === undefined ? null : (
         <div className={styles.card}>
-          <p>
-            Traces belong to a project, and roles hold in projects. An import registers the projects
-            of its traces by itself.
-          </p>
+          <p>{t.projects.about}</p>
           <ProjectForm />
           <ProjectTable projects={projects.data.projects} />
         </div>
@@ -42,15 +42,24 @@ export function ProjectsPage() {
 }
 
 function ProjectTable({ projects }: ProjectList) {
+  const t = useTexts(texts);
+  const language = useLanguage();
+  const describeRegion = (id: string) => {
+    const name = regionName(regionById(id), language);
+    return name === id ? id : t.nameWithId(name, id);
+  };
   if (projects.length === 0) {
     return (
-      <MessagePanel title="No project is registered yet">
-        <p>Register one, or import traces.</p>
+      <MessagePanel title={t.projects.none}>
+        <p>{t.projects.registerOne}</p>
       </MessagePanel>
     );
   }
   return (
-    <DataTable label="Projects" columns={columns}>
+    <DataTable
+      label={t.projects.title}
+      columns={[t.projects.id, t.projects.name, t.projects.region, t.projects.domain]}
+    >
       {projects.map(({ project_id, name, region, domain_id }) => (
         <tr key={project_id}>
           <th scope="row">
@@ -67,9 +76,4 @@ function ProjectTable({ projects }: ProjectList) {
       ))}
     </DataTable>
   );
-}
-
-function describeRegion(id: string): string {
-  const { name } = regionById(id);
-  return name === id ? id : `${name} (${id})`;
 }

@@ -2,10 +2,12 @@ import { Button } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
+import { useTexts } from "../language/use-texts.ts";
 import styles from "./administration.module.css";
 import { withNewGrant } from "./draft-grants.ts";
 import type { DraftGrant } from "./draft-grants.ts";
 import { RoleRow } from "./role-row.tsx";
+import { texts } from "./texts.ts";
 
 interface RoleFieldsProps {
   readonly drafts: readonly DraftGrant[];
@@ -15,6 +17,7 @@ interface RoleFieldsProps {
 
 /** Chooses roles, each in a project or in all of them. */
 export function RoleFields({ drafts, projects, onChange }: RoleFieldsProps) {
+  const t = useTexts(texts).roles;
   const list = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   const add = () => {
@@ -29,8 +32,8 @@ export function RoleFields({ drafts, projects, onChange }: RoleFieldsProps) {
   };
   return (
     <fieldset className={styles.roles}>
-      <legend>Roles</legend>
-      {drafts.length === 0 ? <p>Without a role a user may sign in, and sees nothing.</p> : null}
+      <legend>{t.title}</legend>
+      {drafts.length === 0 ? <p>{t.none}</p> : null}
       <ul ref={list} className={styles.list}>
         {drafts.map((draft, index) => (
           <RoleRow
@@ -46,7 +49,7 @@ export function RoleFields({ drafts, projects, onChange }: RoleFieldsProps) {
         ))}
       </ul>
       <Button ref={addButton} size="xs" variant="default" onClick={add}>
-        Add Role
+        {t.add}
       </Button>
     </fieldset>
   );

@@ -2,12 +2,14 @@ import { Button, Select } from "@mantine/core";
 import type { ComboboxProps } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
 import { roleSchema } from "@trace-console/contracts/permissions";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { useFieldText } from "../ui/use-field-text.ts";
 import styles from "./administration.module.css";
 import { holdsEverywhere, withRole } from "./draft-grants.ts";
 import type { DraftGrant } from "./draft-grants.ts";
 import { listPlaces } from "./grant-words.ts";
+import { texts } from "./texts.ts";
 
 const roles = roleSchema.options;
 
@@ -25,12 +27,13 @@ interface RoleRowProps {
 
 /** A role, and the project in which it holds. */
 export function RoleRow({ number, draft, projects, onChange, onRemove }: RoleRowProps) {
-  const places = listPlaces(projects, draft.project_id);
+  const t = useTexts(texts);
+  const places = listPlaces(projects, draft.project_id, t);
   const text = useFieldText(places.find(({ value }) => value === draft.project_id)?.label ?? "");
   return (
     <li className={styles.role}>
       <Select
-        label={`Role ${number}`}
+        label={t.roles.role(number)}
         size="xs"
         comboboxProps={optionList}
         allowDeselect={false}
@@ -43,7 +46,7 @@ export function RoleRow({ number, draft, projects, onChange, onRemove }: RoleRow
         }}
       />
       <Select
-        label={`Project of role ${number}`}
+        label={t.roles.projectOf(number)}
         size="xs"
         comboboxProps={optionList}
         searchable
@@ -53,8 +56,8 @@ export function RoleRow({ number, draft, projects, onChange, onRemove }: RoleRow
         selectFirstOptionOnChange
         allowDeselect={false}
         withCheckIcon={false}
-        nothingFoundMessage="No such project"
-        placeholder="Select a project"
+        nothingFoundMessage={t.roles.noSuchProject}
+        placeholder={t.roles.selectProject}
         required
         withAsterisk={false}
         disabled={holdsEverywhere(draft.role)}
@@ -64,8 +67,13 @@ export function RoleRow({ number, draft, projects, onChange, onRemove }: RoleRow
           if (project_id !== null) onChange({ ...draft, project_id });
         }}
       />
-      <Button size="xs" variant="default" aria-label={`Remove role ${number}`} onClick={onRemove}>
-        Remove
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t.roles.removeRole(number)}
+        onClick={onRemove}
+      >
+        {t.roles.remove}
       </Button>
     </li>
   );

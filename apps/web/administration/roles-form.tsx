@@ -1,10 +1,12 @@
 import type { UserList } from "@trace-console/contracts/administration-api";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { DialogForm } from "../ui/form-dialog.tsx";
 import type { Sending } from "../ui/form-dialog.tsx";
 import { draftGrants, toGrants } from "./draft-grants.ts";
 import { RoleFields } from "./role-fields.tsx";
+import { texts } from "./texts.ts";
 import type { UserTask } from "./user-task.ts";
 
 interface RolesFormProps {
@@ -17,10 +19,11 @@ interface RolesFormProps {
 
 /** Other roles for a user. */
 export function RolesForm({ user, projects, sending, onSend, onCancel }: RolesFormProps) {
+  const t = useTexts(texts);
   const [drafts, setDrafts] = useState(() => draftGrants(user.grants));
   return (
     <DialogForm
-      action="Change Roles"
+      action={t.users.operations["set roles"]}
       sending={sending}
       onSubmit={() => onSend({ kind: "set roles", name: user.name, grants: toGrants(drafts) })}
       onCancel={onCancel}

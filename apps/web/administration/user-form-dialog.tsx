@@ -1,10 +1,12 @@
 import type { UserList } from "@trace-console/contracts/administration-api";
 import type { Project } from "@trace-console/contracts/console-api";
+import { useTexts } from "../language/use-texts.ts";
 import { FormDialog } from "../ui/form-dialog.tsx";
 import type { Sending } from "../ui/form-dialog.tsx";
 import { AddUserForm } from "./add-user-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { RolesForm } from "./roles-form.tsx";
+import { texts } from "./texts.ts";
 import { UserKeys } from "./user-keys.tsx";
 import type { UserTask } from "./user-task.ts";
 
@@ -26,10 +28,11 @@ interface UserFormDialogProps {
 
 /** The dialog in which a user is added or changed. */
 export function UserFormDialog({ form, ...others }: UserFormDialogProps) {
+  const t = useTexts(texts);
   return (
     <FormDialog
       opened={form !== null}
-      title={form === null ? "" : titleOf(form)}
+      title={form === null ? "" : titleOf(form, t)}
       onClose={others.onCancel}
     >
       {form === null ? null : <Form form={form} {...others} />}
@@ -37,17 +40,8 @@ export function UserFormDialog({ form, ...others }: UserFormDialogProps) {
   );
 }
 
-function titleOf(form: UserForm): string {
-  switch (form.kind) {
-    case "add":
-      return "Add User";
-    case "set roles":
-      return `Change Roles of ${form.user.name}`;
-    case "set password":
-      return `Set Password of ${form.user.name}`;
-    case "access keys":
-      return `Access Keys of ${form.user.name}`;
-  }
+function titleOf(form: UserForm, { users: t }: typeof texts.english): string {
+  return form.kind === "add" ? t.operations.add : t.formTitles[form.kind](form.user.name);
 }
 
 function Form({ form, projects, ...others }: UserFormDialogProps & { readonly form: UserForm }) {

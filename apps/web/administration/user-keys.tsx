@@ -1,25 +1,25 @@
 import { Button } from "@mantine/core";
 import { AccessKeyTable } from "../account/access-key-table.tsx";
+import { useTexts } from "../language/use-texts.ts";
 import { useUserKeyChange, useUserKeys } from "./administration-queries.ts";
 import styles from "./administration.module.css";
+import { texts } from "./texts.ts";
 
 /** The access keys of a user, to be disabled or deleted; only their owner makes them. */
 export function UserKeys({ name, onClose }: { name: string; onClose: () => void }) {
+  const t = useTexts(texts).keys;
   const keys = useUserKeys(name);
   const change = useUserKeyChange(name);
   const problem = keys.error ?? change.error;
   return (
     <>
-      <p>
-        With these, programs sign their requests as {name}. A key that is deleted is refused from
-        then on; to try that first, disable it.
-      </p>
+      <p>{t.about(name)}</p>
       {problem === null ? null : (
         <p role="alert" className={styles.failure}>
           {problem.message}
         </p>
       )}
-      {keys.data?.access_keys.length === 0 ? <p>There is none.</p> : null}
+      {keys.data?.access_keys.length === 0 ? <p>{t.none}</p> : null}
       {keys.data === undefined || keys.data.access_keys.length === 0 ? null : (
         <AccessKeyTable
           keys={keys.data.access_keys}
@@ -30,7 +30,7 @@ export function UserKeys({ name, onClose }: { name: string; onClose: () => void 
         />
       )}
       <Button size="xs" variant="default" onClick={onClose}>
-        Close
+        {t.close}
       </Button>
     </>
   );

@@ -2,14 +2,15 @@ import { Button } from "@mantine/core";
 import type { UserList as Users } from "@trace-console/contracts/administration-api";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useRef, useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { useUserTask } from "./administration-queries.ts";
 import styles from "./administration.module.css";
+import { texts } from "./texts.ts";
 import { UserFormDialog } from "./user-form-dialog.tsx";
 import type { UserForm } from "./user-form-dialog.tsx";
 import { UserQuestionDialog } from "./user-question-dialog.tsx";
 import type { UserQuestion } from "./user-question-dialog.tsx";
 import { UserTable } from "./user-table.tsx";
-import { describeDone } from "./user-task.ts";
 import type { UserTask } from "./user-task.ts";
 
 interface UserListProps {
@@ -20,6 +21,7 @@ interface UserListProps {
 
 /** The users, what is done to them, and how that went. */
 export function UserList({ own, users, projects }: UserListProps) {
+  const t = useTexts(texts).users;
   const task = useUserTask();
   const [form, setForm] = useState<UserForm | null>(null);
   const [question, setQuestion] = useState<UserQuestion | null>(null);
@@ -44,13 +46,13 @@ export function UserList({ own, users, projects }: UserListProps) {
   return (
     <div className={styles.card}>
       <div className={styles.about}>
-        <p>Whoever is changed is signed out everywhere and has to sign in anew.</p>
+        <p>{t.about}</p>
         <Button ref={addButton} size="xs" onClick={() => openForm({ kind: "add" })}>
-          Add User
+          {t.operations.add}
         </Button>
       </div>
       <div role="status" className={styles.done}>
-        {task.isSuccess ? describeDone(task.variables) : null}
+        {task.isSuccess ? t.done[task.variables.kind](task.variables.name) : null}
       </div>
       {task.isError && form === null ? (
         <p role="alert" className={styles.failure}>

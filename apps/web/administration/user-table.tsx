@@ -2,18 +2,18 @@ import { Button } from "@mantine/core";
 import type { UserList } from "@trace-console/contracts/administration-api";
 import type { Project } from "@trace-console/contracts/console-api";
 import { Link, useSearchParams } from "react-router-dom";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { scopeSearch } from "../shell/scope.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { formatTime } from "../ui/format-time.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import styles from "./administration.module.css";
 import { describeGrant } from "./grant-words.ts";
+import { texts } from "./texts.ts";
 import type { UserForm } from "./user-form-dialog.tsx";
 import type { UserQuestion } from "./user-question-dialog.tsx";
 
 type User = UserList["users"][number];
-
-const columns = ["User Name", "Roles", "Status", "Created", "Operation"];
 
 interface UserTableProps {
   readonly own: string;
@@ -26,17 +26,19 @@ interface UserTableProps {
 
 /** One row for each user; one's own has no buttons. */
 export function UserTable({ own, users, projects, ...operations }: UserTableProps) {
+  const t = useTexts(texts).users;
+  const formatTime = useFormatTime();
   return (
-    <DataTable label="Users" columns={columns}>
+    <DataTable label={t.title} columns={[t.name, t.roles, t.status, t.created, t.operation]}>
       {users.map((user) => (
         <tr key={user.name}>
           <th scope="row">
             <PlainText text={user.name} />
           </th>
           <td>
-            {user.grants.length === 0 ? "None" : <RoleList user={user} projects={projects} />}
+            {user.grants.length === 0 ? t.noRoles : <RoleList user={user} projects={projects} />}
           </td>
-          <td>{user.is_disabled ? "Disabled" : "Enabled"}</td>
+          <td>{user.is_disabled ? t.disabled : t.enabled}</td>
           <td>{formatTime(user.created)}</td>
           <td>{user.name === own ? <OwnRow /> : <Operations user={user} {...operations} />}</td>
         </tr>
@@ -46,11 +48,12 @@ export function UserTable({ own, users, projects, ...operations }: UserTableProp
 }
 
 function RoleList({ user, projects }: { user: User; projects: readonly Project[] }) {
+  const t = useTexts(texts);
   return (
     <ul className={styles.list}>
       {user.grants.map((grant) => (
         <li key={JSON.stringify(grant)}>
-          <PlainText text={describeGrant(grant, projects)} />
+          <PlainText text={describeGrant(grant, projects, t)} />
         </li>
       ))}
     </ul>
@@ -58,12 +61,13 @@ function RoleList({ user, projects }: { user: User; projects: readonly Project[]
 }
 
 function OwnRow() {
+  const { before, link, after } = useTexts(texts).users.ownRow;
   const [params] = useSearchParams();
   return (
     <>
-      This is you. Nobody changes their own roles or shuts themselves out, so that somebody is left
-      to administer: ask another administrator. Your password and your sessions are in{" "}
-      <Link to={`/account${scopeSearch(params)}`}>My account</Link>.
+      {before}
+      <Link to={`/account${scopeSearch(params)}`}>{link}</Link>
+      {after}
     </>
   );
 }
@@ -73,22 +77,28 @@ interface OperationsProps extends Pick<UserTableProps, "onForm" | "onQuestion" |
 }
 
 function Operations({ user, onForm, onQuestion, onEnable }: OperationsProps) {
+  const t = useTexts(texts).users;
   const { name, is_disabled } = user;
-  const buttonFor = (action: string, onClick: () => void) => (
-    <Button size="compact-xs" variant="subtle" aria-label={`${action} ${name}`} onClick={onClick}>
-      {action}
+  const buttonFor = (kind: keyof typeof t.operations, onClick: () => void) => (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={t.operationOn(t.operations[kind], name)}
+      onClick={onClick}
+    >
+      {t.operations[kind]}
     </Button>
   );
   return (
     <>
-      {buttonFor("Change Roles", () => onForm({ kind: "set roles", user }))}
-      {buttonFor("Set Password", () => onForm({ kind: "set password", user }))}
-      {buttonFor("Access Keys", () => onForm({ kind: "access keys", user }))}
+      {buttonFor("set roles", () => onForm({ kind: "set roles", user }))}
+      {buttonFor("set password", () => onForm({ kind: "set password", user }))}
+      {buttonFor("access keys", () => onForm({ kind: "access keys", user }))}
       {is_disabled
-        ? buttonFor("Enable", () => onEnable(name))
-        : buttonFor("Disable", () => onQuestion({ kind: "disable", name }))}
-      {buttonFor("End Sessions", () => onQuestion({ kind: "end sessions", name }))}
-      {buttonFor("Delete", () => onQuestion({ kind: "delete", name }))}
+        ? buttonFor("enable", () => onEnable(name))
+        : buttonFor("disable", () => onQuestion({ kind: "disable", name }))}
+      {buttonFor("end sessions", () => onQuestion({ kind: "end sessions", name }))}
+      {buttonFor("delete", () => onQuestion({ kind: "delete", name }))}
     </>
   );
 }

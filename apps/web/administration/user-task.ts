@@ -37,23 +37,3 @@ export function performUserTask(task: UserTask): Promise<void> {
       return removeUser(name);
   }
 }
-
-/** Says that it is done. */
-export function describeDone({ kind, name }: UserTask): string {
-  switch (kind) {
-    case "add":
-      return `${name} is added.`;
-    case "set roles":
-      return `The roles of ${name} are changed.`;
-    case "set password":
-      return `The password of ${name} is changed.`;
-    case "disable":
-      return `${name} is disabled.`;
-    case "enable":
-      return `${name} is enabled.`;
-    case "end sessions":
-      return `All sessions of ${name} have ended.`;
-    case "delete":
-      return `${name} is deleted.`;
-  }
-}

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
+import { useTexts } from "../language/use-texts.ts";
 import { RequestFailure } from "./request.ts";
 import { MessagePanel } from "../ui/message-panel.tsx";
+import { texts } from "./texts.ts";
 
 interface FailurePanelProps {
   readonly title: string;
@@ -10,23 +12,25 @@ interface FailurePanelProps {
 
 /** A request that failed: what the service said, the id to look for in its log, and Retry. */
 export function FailurePanel({ title, error, onRetry }: FailurePanelProps) {
-  const offline = error instanceof RequestFailure && error.status === 0 && !navigator.onLine;
+  const t = useTexts(texts);
+  const unreachable = error instanceof RequestFailure && error.status === 0;
+  const offline = unreachable && !navigator.onLine;
+  const reason = unreachable ? t.unreachable : error.message;
   return (
     <MessagePanel
       urgent
-      title={offline ? "You are offline" : title}
+      title={offline ? t.offline : title}
       actions={
         <Button size="xs" onClick={onRetry}>
-          Retry
+          {t.retry}
         </Button>
       }
     >
-      <p>
-        {offline ? "Check the network connection; the page tries again by itself." : error.message}
-      </p>
+      <p>{offline ? t.checkNetwork : reason}</p>
       {error instanceof RequestFailure && error.requestId !== "" ? (
         <p>
-          Request ID: <code>{error.requestId}</code>
+          {t.requestId}
+          <code>{error.requestId}</code>
         </p>
       ) : null}
     </MessagePanel>

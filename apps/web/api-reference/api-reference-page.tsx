@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { fetchApiDocument } from "../api-client/api-reference-api.ts";
+import { useTexts } from "../language/use-texts.ts";
+import styles from "../reference/reference.module.css";
+import { texts } from "../reference/texts.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { OperationDetails } from "./operation-details.tsx";
-import styles from "./api-reference.module.css";
 
-/** The API for people: what the server says of itself in `/openapi.json`. */
+/** The API for people: what the server says of itself, in English, in `/openapi.json`. */
 export function ApiReferencePage() {
+  const { api } = useTexts(texts);
   const { data } = useSuspenseQuery({
     queryKey: ["api-reference"],
     queryFn: ({ signal }) => fetchApiDocument(signal),
@@ -17,16 +20,18 @@ export function ApiReferencePage() {
   );
   return (
     <>
-      <PageHeading title="API Reference" />
+      <PageHeading title={api.title} />
       <div className={styles.card}>
         <p>
-          Programs read the same as <a href="/openapi.json">OpenAPI 3.1</a>. Errors carry a code and
-          say what to do. <Link to="/trace-structure">Trace Structure</Link> says what the fields of
-          a trace mean.
+          {api.about.before}
+          <a href="/openapi.json">{api.about.document}</a>
+          {api.about.between}
+          <Link to="/trace-structure">{api.about.traces}</Link>
+          {api.about.after}
         </p>
         {data.tags.map(({ name }) => (
           <section key={name}>
-            <h2>{name}</h2>
+            <h2 lang="en">{name}</h2>
             {operations
               .filter(({ operation }) => operation.tags.includes(name))
               .map((one) => (

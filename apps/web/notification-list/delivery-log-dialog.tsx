@@ -6,9 +6,10 @@ import type {
 } from "@trace-console/contracts/notification-list-api";
 import { Link, useSearchParams } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { scopeSearch } from "../shell/scope.ts";
 import { DataTable } from "../ui/data-table.tsx";
-import { formatTime } from "../ui/format-time.ts";
 import { RefreshIcon } from "../ui/icons.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PlainText } from "../ui/plain-text.tsx";
@@ -16,10 +17,9 @@ import { Waiting } from "../ui/waiting.tsx";
 import { useDeliveries } from "./notification-queries.ts";
 import { describeOutcome } from "./notification-words.ts";
 import styles from "./notifications.module.css";
+import { texts } from "./texts.ts";
 
 type Delivery = DeliveryLog["deliveries"][number];
-
-const columns = ["Trace ID", "Trace Name", "Created", "Attempts", "Next Attempt", "Outcome"];
 
 interface DeliveryLogDialogProps {
   readonly projectId: string;
@@ -30,6 +30,7 @@ interface DeliveryLogDialogProps {
 
 /** What became of the messages of a notification. */
 export function DeliveryLogDialog({ projectId, notification, onClose }: DeliveryLogDialogProps) {
+  const { log } = useTexts(texts);
   return (
     <Modal.Root
       opened={notification !== null}
@@ -44,9 +45,9 @@ export function DeliveryLogDialog({ projectId, notification, onClose }: Delivery
       <Modal.Content data-modal-content>
         <div className={styles.dialogHeader}>
           <Modal.Title className={styles.dialogTitle}>
-            Delivery log of {notification?.notification_name}
+            {log.title(notification?.notification_name ?? "")}
           </Modal.Title>
-          <Modal.CloseButton aria-label="Close" size={32} />
+          <Modal.CloseButton aria-label={log.close} size={32} />
         </div>
         <Modal.Body p={0}>
           {notification === null ? null : (
@@ -59,28 +60,26 @@ export function DeliveryLogDialog({ projectId, notification, onClose }: Delivery
 }
 
 function Deliveries({ projectId, id }: { projectId: string; id: string }) {
+  const t = useTexts(texts);
   const log = useDeliveries(projectId, id);
   return (
     <div className={styles.log}>
       <div className={styles.logBar}>
-        <p>
-          The newest {deliveriesAtMost} messages at most. One that fails is sent again, ever more
-          seldom, and given up in the end.
-        </p>
+        <p>{t.log.about(deliveriesAtMost)}</p>
         <ActionIcon
           variant="default"
           size={30}
-          aria-label="Refresh"
-          title="Refresh"
+          aria-label={t.log.refresh}
+          title={t.log.refresh}
           onClick={() => void log.refetch()}
         >
           <RefreshIcon />
         </ActionIcon>
       </div>
-      {log.isPending ? <Waiting label="Loading…" /> : null}
+      {log.isPending ? <Waiting label={t.loading} /> : null}
       {log.isError ? (
         <FailurePanel
-          title="The delivery log could not be loaded"
+          title={t.log.loadFailed}
           error={log.error}
           onRetry={() => void log.refetch()}
         />
@@ -91,16 +90,29 @@ function Deliveries({ projectId, id }: { projectId: string; id: string }) {
 }
 
 function DeliveryTable({ deliveries }: { deliveries: readonly Delivery[] }) {
+  const t = useTexts(texts);
+  const formatTime = useFormatTime();
   const [params] = useSearchParams();
   if (deliveries.length === 0) {
     return (
-      <MessagePanel title="No messages yet">
-        <p>There is one for each trace that the notification tells of.</p>
+      <MessagePanel title={t.log.none}>
+        <p>{t.log.oneForEach}</p>
       </MessagePanel>
     );
   }
+  const { log } = t;
   return (
-    <DataTable label="Deliveries" columns={columns}>
+    <DataTable
+      label={log.deliveries}
+      columns={[
+        log.traceId,
+        log.traceName,
+        log.created,
+        log.attempts,
+        log.nextAttempt,
+        log.outcome,
+      ]}
+    >
       {deliveries.map((one) => (
         <tr key={one.trace_id}>
           <th scope="row" className={styles.identifier}>
@@ -115,7 +127,7 @@ function DeliveryTable({ deliveries }: { deliveries: readonly Delivery[] }) {
           <td>{one.attempts}</td>
           <td>{one.due === null ? "-" : formatTime(one.due)}</td>
           <td className={styles.identifier}>
-            <PlainText text={describeOutcome(one)} />
+            <PlainText text={describeOutcome(one, t)} />
           </td>
         </tr>
       ))}

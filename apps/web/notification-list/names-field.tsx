@@ -1,9 +1,11 @@
 import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { linesOf } from "./notification-draft.ts";
 import styles from "./notifications.module.css";
+import { texts } from "./texts.ts";
 
 interface NamesFieldProps {
   readonly label: string;
@@ -20,6 +22,7 @@ interface NamesFieldProps {
 /** Names, each on a line of its own: any may be typed, and known ones chosen from a list. */
 export function NamesField(props: NamesFieldProps) {
   const { label, description, addLabel, known, text, required = false, onChange } = props;
+  const t = useTexts(texts);
   const [search, setSearch] = useState("");
   const names = linesOf(text);
   return (
@@ -48,7 +51,7 @@ export function NamesField(props: NamesFieldProps) {
           onKeyDown={(event) => {
             if (event.key === "Enter") event.preventDefault();
           }}
-          nothingFoundMessage="No such name"
+          nothingFoundMessage={t.form.noSuchName}
           comboboxProps={fieldList(280)}
           data={known.filter((name) => !names.includes(name))}
           renderOption={({ option }) => <PlainText text={option.label} />}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import type { ListedNotification } from "@trace-console/contracts/notification-list-api";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { NamesField } from "./names-field.tsx";
 import { draftOf, settingsOf } from "./notification-draft.ts";
@@ -8,6 +9,7 @@ import type { NotificationDraft } from "./notification-draft.ts";
 import { useKnownNames, useNotificationEdit } from "./notification-queries.ts";
 import styles from "./notifications.module.css";
 import { OperationsFields } from "./operations-fields.tsx";
+import { texts } from "./texts.ts";
 
 interface NotificationFormProps {
   readonly projectId: string;
@@ -18,6 +20,7 @@ interface NotificationFormProps {
 
 /** Makes a notification, or changes one. A refusal leaves all that was typed. */
 export function NotificationForm({ projectId, notification, onClose }: NotificationFormProps) {
+  const t = useTexts(texts);
   const [draft, setDraft] = useState(() => draftOf(notification));
   const known = useKnownNames(projectId);
   const edit = useNotificationEdit(projectId);
@@ -41,7 +44,7 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
   };
   return (
     <>
-      <PageHeading title={`${notification === null ? "Create" : "Edit"} Key Event Notification`} />
+      <PageHeading title={notification === null ? t.form.createTitle : t.form.editTitle} />
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -50,8 +53,8 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
         }}
       >
         <TextInput
-          label="Name"
-          description="1 to 64 letters, digits, _ and -."
+          label={t.name}
+          description={t.form.nameHint}
           size="xs"
           maxLength={64}
           spellCheck={false}
@@ -61,7 +64,7 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
           onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <fieldset className={styles.choice}>
-          <legend>Operations</legend>
+          <legend>{t.form.operations}</legend>
           <label>
             <input
               type="radio"
@@ -69,7 +72,7 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
               checked={draft.isComplete}
               onChange={() => change({ isComplete: true })}
             />
-            All operations
+            {t.allOperations}
           </label>
           <label>
             <input
@@ -78,7 +81,7 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
               checked={!draft.isComplete}
               onChange={() => change({ isComplete: false })}
             />
-            Chosen operations
+            {t.form.chosenOperations}
           </label>
         </fieldset>
         {draft.isComplete ? null : (
@@ -89,16 +92,16 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
           />
         )}
         <NamesField
-          label="Operators"
-          description="One on each line; none stands for all."
-          addLabel="Add a known operator"
+          label={t.operators}
+          description={t.form.operatorsHint}
+          addLabel={t.form.addOperator}
           known={known.operators}
           text={draft.operators}
           onChange={(operators) => change({ operators })}
         />
         <TextInput
-          label="Topic"
-          description="URN of an SMN topic or a function, such as urn:smn:REGION:PROJECT:NAME."
+          label={t.topic}
+          description={t.form.topicHint}
           size="xs"
           maxLength={260}
           spellCheck={false}
@@ -114,10 +117,10 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
         ) : null}
         <div className={styles.buttons}>
           <Button type="submit" size="xs" loading={edit.isPending}>
-            {notification === null ? "Create" : "Save"}
+            {notification === null ? t.form.create : t.form.save}
           </Button>
           <Button size="xs" variant="default" onClick={onClose}>
-            Cancel
+            {t.form.cancel}
           </Button>
         </div>
       </form>

@@ -4,6 +4,7 @@ import type {
   NotificationList,
 } from "@trace-console/contracts/notification-list-api";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { PlainText } from "../ui/plain-text.tsx";
@@ -11,8 +12,7 @@ import { DeliveryLogDialog } from "./delivery-log-dialog.tsx";
 import { useNotificationEdit } from "./notification-queries.ts";
 import { describeOperations, describeOperators } from "./notification-words.ts";
 import styles from "./notifications.module.css";
-
-const columns = ["Name", "Tells Of", "Operators", "Topic", "Status", "Operation"];
+import { texts } from "./texts.ts";
 
 interface NotificationTableProps {
   readonly projectId: string;
@@ -22,6 +22,7 @@ interface NotificationTableProps {
 
 /** The notifications of a project, and what may be done with each. */
 export function NotificationTable({ projectId, list, onEdit }: NotificationTableProps) {
+  const t = useTexts(texts);
   const edit = useNotificationEdit(projectId);
   const [doomed, setDoomed] = useState<ListedNotification | null>(null);
   const [logged, setLogged] = useState<ListedNotification | null>(null);
@@ -32,7 +33,10 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
           {edit.error.message}
         </p>
       ) : null}
-      <DataTable label="Notifications" columns={columns}>
+      <DataTable
+        label={t.notifications}
+        columns={[t.name, t.tellsOf, t.operators, t.topic, t.status, t.operation]}
+      >
         {list.notifications.map((one) => {
           const name = one.notification_name;
           const isEnabled = one.status === "enabled";
@@ -40,24 +44,24 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
             <tr key={one.notification_id}>
               <th scope="row">{name}</th>
               <td>
-                {describeOperations(one).map((line) => (
+                {describeOperations(one, t).map((line) => (
                   <div key={line}>
                     <PlainText text={line} />
                   </div>
                 ))}
               </td>
               <td>
-                <PlainText text={describeOperators(one)} />
+                <PlainText text={describeOperators(one, t)} />
               </td>
               <td className={styles.identifier}>{one.topic_id || "-"}</td>
-              <td>{isEnabled ? "Enabled" : "Disabled"}</td>
+              <td>{t.statuses[one.status]}</td>
               <td>
                 <div className={styles.actions}>
-                  <RowButton action="Delivery Log" row={name} onClick={() => setLogged(one)} />
+                  <RowButton action={t.deliveryLog} row={name} onClick={() => setLogged(one)} />
                   {list.may_update ? (
                     <>
                       <RowButton
-                        action={isEnabled ? "Disable" : "Enable"}
+                        action={isEnabled ? t.disable : t.enable}
                         row={name}
                         onClick={() =>
                           edit.mutate({
@@ -66,11 +70,11 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
                           })
                         }
                       />
-                      <RowButton action="Edit" row={name} onClick={() => onEdit(one)} />
+                      <RowButton action={t.edit} row={name} onClick={() => onEdit(one)} />
                     </>
                   ) : null}
                   {list.may_delete ? (
-                    <RowButton action="Delete" row={name} onClick={() => setDoomed(one)} />
+                    <RowButton action={t.delete} row={name} onClick={() => setDoomed(one)} />
                   ) : null}
                 </div>
               </td>
@@ -85,16 +89,15 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
       />
       <ConfirmDialog
         opened={doomed !== null}
-        title={`Delete ${doomed?.notification_name ?? ""}?`}
-        action="Delete"
+        title={t.deleteQuestion(doomed?.notification_name ?? "")}
+        action={t.delete}
         onConfirm={() => {
           if (doomed !== null) edit.mutate({ kind: "delete", id: doomed.notification_id });
           setDoomed(null);
         }}
         onClose={() => setDoomed(null)}
       >
-        It tells of nothing from then on: messages that are on their way are not sent any more, and
-        its delivery log is gone. To pause it, disable it instead.
+        {t.deleting}
       </ConfirmDialog>
     </>
   );

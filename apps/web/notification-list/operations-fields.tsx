@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import type { OperationList } from "@trace-console/contracts/notification-list-api";
 import { useEffect, useRef, useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { NamesField } from "./names-field.tsx";
 import { emptyGroup } from "./notification-draft.ts";
 import type { OperationsDraft } from "./notification-draft.ts";
 import styles from "./notifications.module.css";
 import { SuggestedInput } from "./suggested-input.tsx";
+import { texts } from "./texts.ts";
 
 type Known = OperationList["operations"];
 
@@ -17,6 +19,7 @@ interface OperationsFieldsProps {
 
 /** The operations that are chosen, in groups of one resource type each. */
 export function OperationsFields({ groups, known, onChange }: OperationsFieldsProps) {
+  const { form } = useTexts(texts);
   const addButton = useRef<HTMLButtonElement>(null);
   const [added, setAdded] = useState<number | null>(null);
   const add = () => {
@@ -34,7 +37,7 @@ export function OperationsFields({ groups, known, onChange }: OperationsFieldsPr
       {groups.map((group, index) => (
         <GroupFields
           key={group.key}
-          title={`Operations ${index + 1}`}
+          title={form.group(index + 1)}
           group={group}
           known={known}
           takesFocus={group.key === added}
@@ -45,7 +48,7 @@ export function OperationsFields({ groups, known, onChange }: OperationsFieldsPr
         />
       ))}
       <Button ref={addButton} size="xs" variant="default" onClick={add}>
-        Add Operations
+        {form.addGroup}
       </Button>
     </>
   );
@@ -63,6 +66,7 @@ interface GroupFieldsProps {
 }
 
 function GroupFields({ title, group, known, takesFocus, onChange, onRemove }: GroupFieldsProps) {
+  const { form } = useTexts(texts);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) first.current?.focus();
@@ -74,23 +78,23 @@ function GroupFields({ title, group, known, takesFocus, onChange, onRemove }: Gr
       <legend>{title}</legend>
       <SuggestedInput
         ref={first}
-        label="Service type"
+        label={form.serviceType}
         maxLength={64}
         suggestions={distinct(known.map((one) => one.service_type))}
         value={group.service}
         onChange={(service) => onChange({ ...group, service })}
       />
       <SuggestedInput
-        label="Resource type"
+        label={form.resourceType}
         maxLength={64}
         suggestions={distinct(ofService.map((one) => one.resource_type))}
         value={group.resource}
         onChange={(resource) => onChange({ ...group, resource })}
       />
       <NamesField
-        label="Trace names"
-        description="One on each line, in the case of the traces."
-        addLabel="Add a known trace name"
+        label={form.traceNames}
+        description={form.traceNamesHint}
+        addLabel={form.addTraceName}
         known={ofResource?.operation_list ?? []}
         text={group.names}
         required
@@ -98,7 +102,7 @@ function GroupFields({ title, group, known, takesFocus, onChange, onRemove }: Gr
       />
       {onRemove === null ? null : (
         <Button size="xs" variant="default" onClick={onRemove}>
-          Remove <span className="visually-hidden">{title}</span>
+          {form.removeGroup} <span className="visually-hidden">{title}</span>
         </Button>
       )}
     </fieldset>

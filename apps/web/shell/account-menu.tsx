@@ -4,26 +4,29 @@ import type { Session } from "@trace-console/contracts/console-api";
 import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signOut } from "../api-client/session-api.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
 import { scopeSearch } from "./scope.ts";
 import { markSignedOut } from "./session.ts";
-import styles from "./shell.module.css";
+import { texts } from "./texts.ts";
+import styles from "./account-menu.module.css";
 
 interface PageEntry {
   readonly path: string;
-  readonly name: string;
+  readonly name: "account" | "users" | "projects";
   /** Whoever may not do this is not led there. */
   readonly action?: string;
 }
 
 const pages: readonly PageEntry[] = [
-  { path: "/account", name: "My account" },
-  { path: "/users", name: "Users", action: "tc:user:manage" },
-  { path: "/projects", name: "Projects", action: "tc:project:manage" },
+  { path: "/account", name: "account" },
+  { path: "/users", name: "users", action: "tc:user:manage" },
+  { path: "/projects", name: "projects", action: "tc:project:manage" },
 ];
 
 /** Who is signed in, the pages that no project confines, and signing out. */
 export function AccountMenu({ session: { user, actions } }: { session: Session }) {
+  const t = useTexts(texts);
   const client = useQueryClient();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -43,18 +46,18 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
     },
   });
   return (
-    <div className={styles.account}>
+    <div className={styles.menu}>
       {leave.isError ? (
-        <span role="alert" className={styles.accountFailure}>
-          Signing out failed: {leave.error.message}
+        <span role="alert" className={styles.failure}>
+          {t.signOutFailed(leave.error.message)}
         </span>
       ) : null}
       {/* Every page has a menu of its own, so that the way to another one closes it. */}
       <Popover key={pathname} position="bottom-end" width={180} trapFocus returnFocus shadow="md">
         <Popover.Target>
-          <UnstyledButton className={styles.accountButton} aria-label={`Account: ${user}`}>
+          <UnstyledButton className={styles.opener} aria-label={t.account(user)}>
             <PersonIcon />
-            <bdi className={styles.accountName}>{user}</bdi>
+            <bdi className={styles.name}>{user}</bdi>
             <ChevronIcon />
           </UnstyledButton>
         </Popover.Target>
@@ -65,14 +68,14 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
               <UnstyledButton
                 key={path}
                 component={Link}
-                className={styles.accountItem}
+                className={styles.item}
                 to={`${path}${scopeSearch(params)}`}
               >
-                {name}
+                {t.pages[name]}
               </UnstyledButton>
             ))}
-          <UnstyledButton className={styles.accountItem} onClick={() => leave.mutate()}>
-            Sign out
+          <UnstyledButton className={styles.item} onClick={() => leave.mutate()}>
+            {t.signOut}
           </UnstyledButton>
         </Popover.Dropdown>
       </Popover>

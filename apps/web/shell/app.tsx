@@ -1,12 +1,14 @@
 import { Fragment, Suspense, lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useTexts } from "../language/use-texts.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { ScopedPage } from "./scoped-page.tsx";
 import { useSession } from "./session.ts";
+import { texts } from "./texts.ts";
 
 const SignInPage = lazy(async () => ({
   default: (await import("../sign-in/sign-in-page.tsx")).SignInPage,
@@ -44,13 +46,14 @@ function Home() {
  * signing in leads to where the person wanted to go.
  */
 export function App() {
+  const t = useTexts(texts);
   const session = useSession();
-  if (session.isPending) return <Waiting label="Loading…" />;
+  if (session.isPending) return <Waiting label={t.loading} />;
   if (session.isError) {
     return (
       <main>
         <FailurePanel
-          title="Trace Console does not answer"
+          title={t.noAnswer}
           error={session.error}
           onRetry={() => void session.refetch()}
         />
@@ -61,7 +64,7 @@ export function App() {
   if (signedIn === null) {
     return (
       <ErrorBoundary>
-        <Suspense fallback={<Waiting label="Loading…" />}>
+        <Suspense fallback={<Waiting label={t.loading} />}>
           <SignInPage />
         </Suspense>
       </ErrorBoundary>
@@ -70,13 +73,13 @@ export function App() {
   return (
     <PageFrame session={signedIn}>
       <ErrorBoundary>
-        <Suspense fallback={<Waiting label="Loading…" />}>
+        <Suspense fallback={<Waiting label={t.loading} />}>
           <Routes>
             <Route path="/" element={<Home />} />
             <Route
               path="/trace-list"
               element={
-                <ScopedPage title="Trace List">
+                <ScopedPage title={t.pages.traceList}>
                   {({ project }) => (
                     <Fragment key={project.project_id}>
                       <Suspense>
@@ -91,7 +94,7 @@ export function App() {
             <Route
               path="/tracker-list"
               element={
-                <ScopedPage title="Tracker List">
+                <ScopedPage title={t.pages.trackerList}>
                   {({ project }) => <TrackerListPage key={project.project_id} project={project} />}
                 </ScopedPage>
               }
@@ -99,7 +102,7 @@ export function App() {
             <Route
               path="/notifications"
               element={
-                <ScopedPage title="Key Event Notifications">
+                <ScopedPage title={t.pages.notifications}>
                   {({ project }) => (
                     <NotificationListPage key={project.project_id} project={project} />
                   )}

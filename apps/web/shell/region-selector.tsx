@@ -3,18 +3,21 @@ import type { ComboboxItem, OptionsFilter } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { regionById } from "@trace-console/contracts/regions";
 import { useSearchParams } from "react-router-dom";
+import { useLanguage } from "../language/use-language.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { PinIcon } from "../ui/icons.tsx";
 import { useFieldText } from "../ui/use-field-text.ts";
-import { sortRegions, traceCount, withRegion } from "./scope.ts";
+import { regionName, sortRegions, traceCount, withRegion } from "./scope.ts";
 import type { RegionEntry } from "./scope.ts";
 import { refreshRegions } from "./session.ts";
+import { texts } from "./texts.ts";
 import styles from "./shell.module.css";
 
 /** Whether a typed text finds a region: by its id or by its name in either language. */
 function isFound(item: ComboboxItem, text: string): boolean {
-  const { name_zh = "" } = regionById(item.value);
-  return [item.label, item.value, name_zh].some((name) => name.toLowerCase().includes(text));
+  const { name, name_zh = "" } = regionById(item.value);
+  return [name, item.value, name_zh].some((known) => known.toLowerCase().includes(text));
 }
 
 const filterRegions: OptionsFilter = ({ options, search }) => {
@@ -28,19 +31,24 @@ const filterRegions: OptionsFilter = ({ options, search }) => {
 
 /** Chooses the region of the page; those that hold traces come first, with their count. */
 export function RegionSelector({ regions }: { regions: readonly RegionEntry[] }) {
+  const t = useTexts(texts);
+  const language = useLanguage();
   const [params, setParams] = useSearchParams();
   const client = useQueryClient();
   const chosen = params.get("region") ?? "";
   const sorted = sortRegions(regions);
   const counts = new Map(sorted.map((region) => [region.id, traceCount(region)]));
   const known = sorted.find((region) => region.id === chosen);
-  const text = useFieldText(known?.name ?? "");
-  const toItem = (region: RegionEntry) => ({ value: region.id, label: region.name });
+  const text = useFieldText(known === undefined ? "" : regionName(known, language));
+  const toItem = (region: RegionEntry) => ({
+    value: region.id,
+    label: regionName(region, language),
+  });
   return (
     <Select
       className={styles.selector}
       classNames={{ input: styles.selectorInput, section: styles.selectorSection }}
-      aria-label="Region"
+      aria-label={t.region}
       size="xs"
       leftSection={<PinIcon />}
       comboboxProps={fieldList(320)}
@@ -51,16 +59,16 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
       onDropdownOpen={() => refreshRegions(client)}
       allowDeselect={false}
       withCheckIcon={false}
-      nothingFoundMessage="No such region"
-      placeholder={chosen === "" || known !== undefined ? "Select a region" : chosen}
+      nothingFoundMessage={t.noSuchRegion}
+      placeholder={chosen === "" || known !== undefined ? t.selectRegion : chosen}
       filter={filterRegions}
       data={[
         {
-          group: "Regions with traces",
+          group: t.regionsWithTraces,
           items: sorted.filter((region) => traceCount(region) > 0).map(toItem),
         },
         {
-          group: "Other regions",
+          group: t.otherRegions,
           items: sorted.filter((region) => traceCount(region) === 0).map(toItem),
         },
       ]}
@@ -70,9 +78,7 @@ export function RegionSelector({ regions }: { regions: readonly RegionEntry[] })
           <span className={styles.region}>
             <span>{option.label}</span>
             <span className={styles.regionId}>{option.value}</span>
-            <span className={styles.regionCount}>
-              {count === 0 ? "" : `${count.toLocaleString("en")} traces`}
-            </span>
+            <span className={styles.regionCount}>{count === 0 ? "" : t.traces(count)}</span>
           </span>
         );
       }}

@@ -14,6 +14,14 @@ export type Scope =
   /** The user may read no project at all. */
   | { readonly kind: "no-projects" };
 
+/** What a region is called; in English where the vendor shows no Chinese name. */
+export function regionName(
+  { name, name_zh = name }: Pick<RegionEntry, "name" | "name_zh">,
+  language: "en" | "zh",
+): string {
+  return language === "zh" ? name_zh : name;
+}
+
 /** How many traces the readable projects of a region hold. */
 export function traceCount(region: RegionEntry): number {
   return region.projects.reduce((sum, project) => sum + project.traces, 0);

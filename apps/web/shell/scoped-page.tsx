@@ -3,12 +3,15 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useLanguage } from "../language/use-language.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
-import { resolveScope, withProject, withRegion } from "./scope.ts";
+import { regionName, resolveScope, withProject, withRegion } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { useRegions } from "./session.ts";
+import { texts } from "./texts.ts";
 
 type ReadyScope = Extract<Scope, { kind: "ready" }>;
 
@@ -19,6 +22,7 @@ interface ScopedPageProps {
 
 /** A page about one project: it is shown once the address names one that the user may read. */
 export function ScopedPage({ title, children }: ScopedPageProps) {
+  const t = useTexts(texts);
   const regions = useRegions();
   const [params, setParams] = useSearchParams();
   const scope = regions.data === undefined ? null : resolveScope(regions.data.regions, params);
@@ -32,14 +36,14 @@ export function ScopedPage({ title, children }: ScopedPageProps) {
       <>
         <PageHeading title={title} />
         <FailurePanel
-          title="The regions could not be loaded"
+          title={t.regionsFailed}
           error={regions.error}
           onRetry={() => void regions.refetch()}
         />
       </>
     );
   }
-  if (scope === null || scope.kind === "default") return <Waiting label="Loading…" />;
+  if (scope === null || scope.kind === "default") return <Waiting label={t.loading} />;
   if (scope.kind === "ready") return children(scope);
   return (
     <>
@@ -60,47 +64,53 @@ interface ScopeMessageProps {
 }
 
 function ScopeMessage({ scope, onDefaultRegion, onDefaultProject }: ScopeMessageProps) {
+  const t = useTexts(texts);
+  const language = useLanguage();
   const otherRegion = (
     <Button size="xs" onClick={onDefaultRegion}>
-      Go to a region with traces
+      {t.goToTraces}
     </Button>
   );
   switch (scope.kind) {
     case "no-projects":
       return (
-        <MessagePanel title="There is no project for you yet">
-          <p>Ask the person who runs this console to give you access to a project.</p>
+        <MessagePanel title={t.noProjects}>
+          <p>{t.askForAccess}</p>
         </MessagePanel>
       );
     case "no-project":
       return (
         <MessagePanel
-          title={`No project of yours in ${scope.region.name} (${scope.region.id})`}
+          title={t.noProjectIn(`${regionName(scope.region, language)} (${scope.region.id})`)}
           actions={otherRegion}
         >
-          <p>Choose another region in the upper left corner.</p>
+          <p>{t.chooseRegion}</p>
         </MessagePanel>
       );
     case "unknown-region":
       return (
-        <MessagePanel title="The address names an unknown region" actions={otherRegion}>
+        <MessagePanel title={t.unknownRegion} actions={otherRegion}>
           <p>
-            There is no region <bdi>“{scope.region}”</bdi>. Choose one in the upper left corner.
+            {t.noRegion.before}
+            <bdi>“{scope.region}”</bdi>
+            {t.noRegion.after}
           </p>
         </MessagePanel>
       );
     case "unknown-project":
       return (
         <MessagePanel
-          title="The address names an unknown project"
+          title={t.unknownProject}
           actions={
             <Button size="xs" onClick={onDefaultProject}>
-              Show the default project
+              {t.showDefaultProject}
             </Button>
           }
         >
           <p>
-            There is no project <bdi>“{scope.project}”</bdi> for you in {scope.region.name}.
+            {t.noProject.before(regionName(scope.region, language))}
+            <bdi>“{scope.project}”</bdi>
+            {t.noProject.after(regionName(scope.region, language))}
           </p>
         </MessagePanel>
       );

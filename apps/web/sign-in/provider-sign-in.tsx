@@ -2,15 +2,18 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useLocation, useSearchParams } from "react-router-dom";
+import { useTexts } from "../language/use-texts.ts";
 import { fetchSignInWays, providerSignInUrl } from "../api-client/sign-in-api.ts";
-import { explainFailure, withoutFailure } from "./sign-in-failure.ts";
+import { failureOf, withoutFailure } from "./sign-in-failure.ts";
 import styles from "./sign-in.module.css";
+import { texts } from "./texts.ts";
 
 /**
  * The way to the identity provider, where there is one, and what became of the last try there. When
  * it cannot be told whether there is one, the password remains.
  */
 export function ProviderSignIn() {
+  const t = useTexts(texts);
   const { data: ways } = useQuery({
     queryKey: ["sign-in-ways"],
     queryFn: ({ signal }) => fetchSignInWays(signal),
@@ -18,8 +21,8 @@ export function ProviderSignIn() {
   const { pathname, hash } = useLocation();
   const [params, setParams] = useSearchParams();
   // The address leads on to a page once somebody has signed in, and must not tell of it there.
-  const [failure] = useState(() => explainFailure(params));
-  const isToldByAddress = explainFailure(params) !== undefined;
+  const [failure] = useState(() => failureOf(params));
+  const isToldByAddress = failureOf(params) !== undefined;
   useEffect(() => {
     if (isToldByAddress) setParams(withoutFailure, { replace: true });
   }, [isToldByAddress, setParams]);
@@ -30,7 +33,7 @@ export function ProviderSignIn() {
     <>
       {failure === undefined ? null : (
         <p role="alert" className={styles.failure}>
-          {failure}
+          {t.failures[failure]}
         </p>
       )}
       {ways?.oidc ? (
@@ -41,7 +44,7 @@ export function ProviderSignIn() {
           fullWidth
           href={providerSignInUrl(path)}
         >
-          Sign in with {ways.oidc.name}
+          {t.signInWith(ways.oidc.name)}
         </Button>
       ) : null}
     </>

@@ -3,16 +3,17 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signIn } from "../api-client/session-api.ts";
+import { useTexts } from "../language/use-texts.ts";
+import { Appearance } from "../shell/appearance.tsx";
 import { markSignedIn } from "../shell/session.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { ProviderSignIn } from "./provider-sign-in.tsx";
 import styles from "./sign-in.module.css";
-
-// The same words for an unknown user and for a wrong password: the page tells nobody who exists.
-const wrongValues = "User name or password is wrong. Check both and try again.";
+import { texts } from "./texts.ts";
 
 /** Signs a person in. The address stays, so that the page wanted before comes next. */
 export function SignInPage() {
+  const t = useTexts(texts);
   const client = useQueryClient();
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -29,13 +30,16 @@ export function SignInPage() {
 
   return (
     <main className={styles.page}>
+      <div className={styles.corner}>
+        <Appearance />
+      </div>
       <div className={styles.card}>
         <p className={styles.brand}>
           <img src="/favicon.svg" width="28" height="28" alt="" />
           Trace Console
         </p>
-        <PageHeading title="Sign in" />
-        <p className={styles.hint}>View the traces of ModelArts operations.</p>
+        <PageHeading title={t.title} />
+        <p className={styles.hint}>{t.hint}</p>
         <ProviderSignIn />
         <form
           className={styles.form}
@@ -46,7 +50,7 @@ export function SignInPage() {
         >
           <TextInput
             ref={userField}
-            label="User"
+            label={t.user}
             name="user"
             autoComplete="username"
             autoCapitalize="none"
@@ -59,25 +63,25 @@ export function SignInPage() {
           />
           <PasswordInput
             ref={passwordField}
-            label="Password"
+            label={t.password}
             name="password"
             autoComplete="current-password"
             maxLength={1024}
             required
             withAsterisk={false}
-            visibilityToggleButtonProps={{ "aria-label": "Show characters", tabIndex: 0 }}
+            visibilityToggleButtonProps={{ "aria-label": t.showCharacters, tabIndex: 0 }}
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <div role="alert">
             {entry.isError ? (
               <p className={styles.failure}>
-                {isSignedOut(entry.error) ? wrongValues : entry.error.message}
+                {isSignedOut(entry.error) ? t.wrongValues : entry.error.message}
               </p>
             ) : null}
           </div>
           <Button type="submit" fullWidth loading={entry.isPending}>
-            Sign in
+            {t.submit}
           </Button>
         </form>
       </div>

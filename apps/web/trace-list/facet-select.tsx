@@ -1,10 +1,12 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
 import type { CountingFacets } from "@trace-console/contracts/console-api";
+import { useTexts } from "../language/use-texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
 import { useFieldText } from "../ui/use-field-text.ts";
 import styles from "./filter-bar.module.css";
+import { texts } from "./texts.ts";
 
 /** Values, and how many traces each brings, in words. */
 export type Counts = readonly { readonly value: string; readonly count: string }[];
@@ -52,6 +54,7 @@ interface FacetSelectProps {
 /** Chooses one value of a field, or all. A shared link may hold several: then none is shown here. */
 export function FacetSelect(props: FacetSelectProps) {
   const { classNames, label, all, disabled, counts, values, onChange } = props;
+  const t = useTexts(texts).bar;
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
   const text = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
   return (
@@ -66,10 +69,10 @@ export function FacetSelect(props: FacetSelectProps) {
       selectFirstOptionOnChange
       allowDeselect={false}
       withCheckIcon={false}
-      nothingFoundMessage="No such value"
+      nothingFoundMessage={t.noValue}
       comboboxProps={fieldList(240)}
       disabled={disabled}
-      placeholder={values.length > 1 ? `${values.length} values` : all}
+      placeholder={values.length > 1 ? t.values(values.length) : all}
       data={[
         { value: "", label: all },
         ...optionsOf(counts, values).map((value) => ({ value, label: value })),

@@ -1,9 +1,13 @@
 import { Button, Group, Radio, Select } from "@mantine/core";
-import { traceKinds } from "@trace-console/contracts/trace";
+import { traceKinds, traceRatings } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { exportUrl } from "../api-client/trace-api.ts";
+import { TextSearch } from "../text-search/text-search.tsx";
+import { useTypedText } from "../text-search/use-typed-text.ts";
+import { withText } from "../text-search/with-text.ts";
 import { describeCounts, FacetSelect } from "./facet-select.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
@@ -11,16 +15,11 @@ import type { SearchByField } from "./filters.ts";
 import styles from "./filter-bar.module.css";
 import { OperatorFilter } from "./operator-filter.tsx";
 import { SearchBy } from "./search-by.tsx";
+import { texts } from "./texts.ts";
 import { useFacets } from "./trace-queries.ts";
 
-const kindLabels = { system: "Management", data: "Data" } as const;
-
-const statuses = [
-  { value: "", label: "All trace statuses" },
-  { value: "normal", label: "Normal" },
-  { value: "warning", label: "Warning" },
-  { value: "incident", label: "Incident" },
-];
+// The first one is no filter.
+const statuses = ["", ...traceRatings] as const;
 
 const field = { root: styles.field, label: styles.label, wrapper: styles.input };
 
@@ -34,8 +33,9 @@ interface FilterBarProps {
   readonly onReset: () => void;
 }
 
-/** The filters of the old edition of the Trace List, in its two rows. */
+/** The filters of the old edition of the Trace List in its two rows, and the search for a text. */
 export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
+  const { bar: t, filters, reset } = useTexts(texts);
   const facets = useFacets(projectId, query).data;
   // Another source takes the resource type away, so its count is taken without one.
   const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", [])).data;
@@ -61,43 +61,44 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
     const wanted = searchBy === "resource_name" ? typed : typed.trim();
     return wanted === (applied?.text ?? "") ? query : withSearchBy(query, searchBy, wanted);
   };
+  const [typedText, setTypedText] = useTypedText(query.text ?? "");
 
   return (
     <form
       role="search"
-      aria-label="Filters"
+      aria-label={t.label}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         // An emptied input stays open, although the address no longer names its filter.
         setChosen(searchBy);
-        onQuery(withTyped(text));
+        onQuery(withText(withTyped(text), typedText));
       }}
     >
       <div className={styles.row}>
         <Select
           classNames={field}
           className={styles.kind}
-          label="Trace Type"
+          label={t.kind}
           size="xs"
           comboboxProps={fieldList(140)}
           allowDeselect={false}
           withCheckIcon={false}
-          data={traceKinds.map((kind) => ({ value: kind, label: kindLabels[kind] }))}
+          data={traceKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
           value={query.trace_type}
           onChange={(kind) => {
             if (kind === null) return;
             onChange(
               kind === "system"
                 ? { ...query, trace_type: kind }
-                : { trace_type: kind, from: query.from, to: query.to },
+                : { trace_type: kind, from: query.from, to: query.to, text: query.text },
             );
           }}
         />
         <FacetSelect
           classNames={field}
-          label="Trace Source"
-          all="All trace sources"
+          label={filters.labels.service_type}
+          all={t.allSources}
           disabled={!managed}
           counts={describeCounts(ofAnyType, "service_type")}
           values={query.service_type ?? []}
@@ -105,8 +106,8 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
         />
         <FacetSelect
           classNames={field}
-          label="Resource Type"
-          all="All resource types"
+          label={filters.labels.resource_type}
+          all={t.allTypes}
           disabled={!managed || (sources === 0 && (query.resource_type?.length ?? 0) === 0)}
           counts={source === null ? [] : describeCounts(facets, "resource_type")}
           values={query.resource_type ?? []}
@@ -131,6 +132,15 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
             onChange(withSearchBy(query, "trace_name", name));
           }}
         />
+        <TextSearch
+          classNames={field}
+          text={typedText}
+          onText={setTypedText}
+          onClear={() => {
+            setTypedText("");
+            if (query.text !== undefined) onChange(withText(query, ""));
+          }}
+        />
       </div>
       <div className={styles.row}>
         <OperatorFilter
@@ -143,7 +153,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
         />
         <Radio.Group
           classNames={{ root: styles.field, label: styles.label }}
-          label="Trace Status"
+          label={filters.labels.trace_rating}
           size="xs"
           value={
             (query.trace_rating?.length ?? 0) > 1
@@ -155,13 +165,13 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           }
         >
           <Group gap={20}>
-            {statuses.map(({ value, label }) => (
+            {statuses.map((value) => (
               <Radio
                 key={value}
                 size="xs"
                 variant="outline"
                 value={value}
-                label={label}
+                label={value === "" ? t.allStatuses : t.statuses[value]}
                 disabled={!managed}
               />
             ))}
@@ -169,7 +179,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
         </Radio.Group>
         <div className={styles.buttons}>
           <Button type="submit" size="xs">
-            Query
+            {t.query}
           </Button>
           <Button
             variant="default"
@@ -177,10 +187,11 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
             onClick={() => {
               setChosen(null);
               setText("");
+              setTypedText("");
               onReset();
             }}
           >
-            Reset
+            {reset}
           </Button>
           <Button
             component="a"
@@ -189,7 +200,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
             href={exportUrl(projectId, query)}
             download
           >
-            Export
+            {t.export}
           </Button>
         </div>
       </div>

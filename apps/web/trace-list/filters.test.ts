@@ -10,7 +10,10 @@ import {
   withSearchBy,
   withTraceSource,
 } from "./filters.ts";
+import { chinese } from "./texts-chinese.ts";
+import { texts } from "./texts.ts";
 
+const names = texts.english.filters;
 const query: TraceQuery = { trace_type: "system", from: 1, to: 2 };
 
 test("an empty list of values takes a filter away, so that it leaves no trace in the address", () => {
@@ -50,25 +53,34 @@ test("a control for one value shows none when there are several", () => {
 
 test("every filter in force is shown by a control or by a chip", () => {
   expect(
-    filtersWithoutControl({
-      ...query,
-      service_type: ["A", "B"],
-      resource_type: ["T"],
-      trace_name: ["n"],
-      resource_id: ["i"],
-      user: ["u", "v"],
-      trace_rating: ["normal"],
-      access_key_id: ["K"],
-      not_user: ["w"],
-      text: "t",
-    }),
+    filtersWithoutControl(
+      {
+        ...query,
+        service_type: ["A", "B"],
+        resource_type: ["T"],
+        trace_name: ["n"],
+        resource_id: ["i"],
+        user: ["u", "v"],
+        trace_rating: ["normal"],
+        access_key_id: ["K"],
+        not_user: ["w"],
+        text: "t",
+      },
+      names,
+    ),
   ).toEqual([
     { field: "service_type", label: "Trace Source", value: "A" },
     { field: "service_type", label: "Trace Source", value: "B" },
     { field: "resource_id", label: "Resource ID", value: "i" },
     { field: "not_user", label: "Operator is not", value: "w" },
     { field: "access_key_id", label: "Access key", value: "K" },
-    { field: "text", label: "Text", value: "t" },
+  ]);
+});
+
+test("a filter in force is named in the language of the page", () => {
+  expect(filtersInForce({ ...query, not_user: ["w"], text: "t" }, chinese.filters)).toEqual([
+    { field: "not_user", label: "操作用户不是", value: "w" },
+    { field: "text", label: "文本", value: "t" },
   ]);
 });
 
@@ -80,12 +92,12 @@ test("filters that are taken away one by one leave the bare query", () => {
     not_tracker_name: ["x"],
     text: "t",
   };
-  expect(filtersInForce(filtered)).toHaveLength(6);
+  expect(filtersInForce(filtered, names)).toHaveLength(6);
   let rest = filtered;
-  for (const filter of filtersInForce(filtered)) {
-    const before = filtersInForce(rest).length;
+  for (const filter of filtersInForce(filtered, names)) {
+    const before = filtersInForce(rest, names).length;
     rest = withoutFilter(rest, filter);
-    expect(filtersInForce(rest)).toHaveLength(before - 1);
+    expect(filtersInForce(rest, names)).toHaveLength(before - 1);
   }
   expect(rest).toEqual(query);
   expect(Object.keys(rest)).toHaveLength(3);

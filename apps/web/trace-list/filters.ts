@@ -9,20 +9,6 @@ import type { ExcludedField, FilterField, TraceQuery } from "@trace-console/cont
 export const searchByFields = ["trace_name", "resource_id", "resource_name"] as const;
 export type SearchByField = (typeof searchByFields)[number];
 
-/** How the console names each filter (CTS User Guide, "Querying Traces"). */
-export const filterLabels: Readonly<Record<FilterField, string>> = {
-  service_type: "Trace Source",
-  resource_type: "Resource Type",
-  trace_name: "Trace name",
-  resource_id: "Resource ID",
-  resource_name: "Resource name",
-  user: "Operator",
-  trace_rating: "Trace Status",
-  access_key_id: "Access key",
-  enterprise_project_id: "Enterprise project",
-  tracker_name: "Tracker",
-};
-
 /** The query with the values of one filter replaced; none takes the filter away. */
 export function withFilter(
   query: TraceQuery,
@@ -69,6 +55,15 @@ export function singleValue(query: TraceQuery, field: FilterField): string | nul
   return value !== undefined && more.length === 0 ? value : null;
 }
 
+/** How the console names its filters. */
+interface FilterTexts {
+  readonly labels: Readonly<Record<FilterField, string>>;
+  /** The search for a text. */
+  readonly text: string;
+  /** A filter that leaves values out, by the label of the one that asks for them. */
+  readonly isNot: (label: string) => string;
+}
+
 /** A filter value in force. */
 export interface FilterInForce {
   readonly field: FilterField | ExcludedField | "text";
@@ -77,21 +72,21 @@ export interface FilterInForce {
 }
 
 /** Every filter value in force, in words: what is asked for, what is left out, and the text. */
-export function filtersInForce(query: TraceQuery): readonly FilterInForce[] {
+export function filtersInForce(query: TraceQuery, texts: FilterTexts): readonly FilterInForce[] {
   const { text } = query;
   return [
     ...filterFields.flatMap((field) => {
-      const [label, excluded] = [filterLabels[field], excludedField(field)];
+      const [label, excluded] = [texts.labels[field], excludedField(field)];
       return [
         ...(query[field] ?? []).map((value) => ({ field, label, value })),
         ...(query[excluded] ?? []).map((value) => ({
           field: excluded,
-          label: `${label} is not`,
+          label: texts.isNot(label),
           value,
         })),
       ];
     }),
-    ...(text === undefined ? [] : [{ field: "text", label: "Text", value: text } as const]),
+    ...(text === undefined ? [] : [{ field: "text", label: texts.text, value: text } as const]),
   ];
 }
 
@@ -109,12 +104,15 @@ export function withoutFilter(query: TraceQuery, { field, value }: FilterInForce
  * The filter values in force that no control shows: those of a shared link with several trace
  * sources, or with filters that the page has no control for. Nothing narrows the list unseen.
  */
-export function filtersWithoutControl(query: TraceQuery): readonly FilterInForce[] {
-  const shown: FilterInForce["field"][] = ["user"];
+export function filtersWithoutControl(
+  query: TraceQuery,
+  texts: FilterTexts,
+): readonly FilterInForce[] {
+  const shown: FilterInForce["field"][] = ["user", "text"];
   const searchBy = searchByOf(query);
   if (searchBy !== null) shown.push(searchBy.field);
   for (const field of ["service_type", "resource_type", "trace_rating"] as const) {
     if (singleValue(query, field) !== null) shown.push(field);
   }
-  return filtersInForce(query).filter(({ field }) => !shown.includes(field));
+  return filtersInForce(query, texts).filter(({ field }) => !shown.includes(field));
 }

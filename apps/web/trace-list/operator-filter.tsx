@@ -1,10 +1,12 @@
 import { MultiSelect, Pill } from "@mantine/core";
 import { useRef } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
+import { texts } from "./texts.ts";
 import { useOperators } from "./trace-queries.ts";
 
 interface OperatorFilterProps {
@@ -19,6 +21,7 @@ interface OperatorFilterProps {
 /** Chooses operators: those of the last 30 days, each with how many traces it brings. */
 export function OperatorFilter(props: OperatorFilterProps) {
   const { classNames, projectId, disabled, counts, values, onChange } = props;
+  const { bar: t, filters } = useTexts(texts);
   const input = useRef<HTMLInputElement>(null);
   const operators = useOperators(projectId).data?.operators ?? [];
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
@@ -27,14 +30,14 @@ export function OperatorFilter(props: OperatorFilterProps) {
       ref={input}
       className={styles.operator}
       classNames={classNames}
-      label="Operator"
+      label={filters.labels.user}
       size="xs"
       searchable
       selectFirstOptionOnChange
-      nothingFoundMessage="No such operator"
+      nothingFoundMessage={t.noOperator}
       comboboxProps={fieldList(280)}
       disabled={disabled}
-      placeholder={values.length === 0 ? "All operators" : ""}
+      placeholder={values.length === 0 ? t.allOperators : ""}
       data={optionsOf(counts, [...operators, ...values])}
       renderOption={({ option, checked }) => (
         <>
@@ -48,7 +51,7 @@ export function OperatorFilter(props: OperatorFilterProps) {
           disabled={disabled}
           onRemove={onRemove}
           removeButtonProps={{
-            "aria-label": `Remove ${value}`,
+            "aria-label": t.remove(String(value)),
             "aria-hidden": false,
             tabIndex: 0,
             // The button goes with its operator; the focus must not go as well.

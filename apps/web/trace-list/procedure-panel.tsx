@@ -1,6 +1,6 @@
-import { Collapse, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
-import type { ReactNode } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import {
   BracesIcon,
   ChevronIcon,
@@ -11,39 +11,21 @@ import {
   RowsIcon,
 } from "../ui/icons.tsx";
 import styles from "./procedure-panel.module.css";
+import { texts } from "./texts.ts";
 
 /** The six steps of the guide "Using CTS to Audit ModelArts". */
-const steps: readonly { icon: ReactNode; title: string; text: string }[] = [
-  { icon: <PersonIcon />, title: "Log in", text: "Log in to the console." },
-  {
-    icon: <PinIcon />,
-    title: "Select a region",
-    text: "Choose the region in the upper left corner.",
-  },
-  {
-    icon: <ListIcon />,
-    title: "Choose Trace List",
-    text: "It is in the navigation pane on the left.",
-  },
-  {
-    icon: <FilterIcon />,
-    title: "Specify filters",
-    text: "Combine time range, source, operator and status as needed.",
-  },
-  {
-    icon: <RowsIcon />,
-    title: "Expand a trace",
-    text: "The arrow on the left of a trace opens its details.",
-  },
-  {
-    icon: <BracesIcon />,
-    title: "View Trace",
-    text: "The Operation column shows the whole trace structure.",
-  },
-];
+const steps = [
+  { id: "logIn", icon: <PersonIcon /> },
+  { id: "region", icon: <PinIcon /> },
+  { id: "list", icon: <ListIcon /> },
+  { id: "filters", icon: <FilterIcon /> },
+  { id: "expand", icon: <RowsIcon /> },
+  { id: "view", icon: <BracesIcon /> },
+] as const;
 
 /** The collapsible panel that explains the page. */
 export function ProcedurePanel() {
+  const t = useTexts(texts).procedure;
   const [opened, setOpened] = useState(false);
   return (
     <section className={styles.panel}>
@@ -54,23 +36,23 @@ export function ProcedurePanel() {
           aria-controls="procedure"
           onClick={() => setOpened(!opened)}
         >
-          Procedure for Using CTS
+          {t.title}
           <ChevronIcon up={opened} />
         </UnstyledButton>
       </h2>
-      <Collapse id="procedure" expanded={opened}>
-        <ol className={styles.steps}>
-          {steps.map(({ icon, title, text }, index) => (
-            <li key={title} className={styles.step}>
+      {opened ? (
+        <ol id="procedure" className={styles.steps}>
+          {steps.map(({ id, icon }, index) => (
+            <li key={id} className={styles.step}>
               <span className={styles.icon}>{icon}</span>
               <span className={styles.title}>
-                {index + 1}. {title}
+                {index + 1}. {t.steps[id].title}
               </span>
-              <span className={styles.text}>{text}</span>
+              <span className={styles.text}>{t.steps[id].text}</span>
             </li>
           ))}
         </ol>
-      </Collapse>
+      ) : null}
     </section>
   );
 }

@@ -1,8 +1,11 @@
 import { InlineDateTimePicker } from "@mantine/dates";
 import "@mantine/dates/styles.css";
 import dayjs from "dayjs";
+import "dayjs/locale/zh-cn.js";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { formatPickedRange, parsePickedRange } from "../ui/format-time.ts";
+import { texts } from "./range-calendar-texts.ts";
 import styles from "./time-controls.module.css";
 import type { TimeRange } from "./time-range.ts";
 
@@ -14,29 +17,22 @@ interface RangeCalendarProps {
 
 type Picked = [string | null, string | null];
 
-function timeFields(which: string) {
-  return {
-    hoursInputLabel: `${which} hours`,
-    minutesInputLabel: `${which} minutes`,
-    secondsInputLabel: `${which} seconds`,
-  };
-}
-
 /**
  * Picks a time range to the second, both ends included. Days before the retention window cannot be
  * chosen. Later than now can be: a trace whose clock was ahead has to be found, too.
  */
 export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarProps) {
+  const t = useTexts(texts);
   const [oldest] = useState(() => dayjs().subtract(retentionDays, "day"));
   const [picked, setPicked] = useState<Picked>(() => {
     const from = Math.max(range.from, oldest.valueOf());
     const { start, end } = formatPickedRange(from, Math.max(range.to, from + 1));
     return [start, end];
   });
-  const [problem, setProblem] = useState("");
+  const [problem, setProblem] = useState<keyof typeof t.problems | null>(null);
 
   const pick = ([start, end]: Picked) => {
-    setProblem("");
+    setProblem(null);
     // A newly chosen day counts as a whole: from its first second, to its last.
     if (start !== null && end === null) {
       setPicked([dayjs(start).startOf("day").format("YYYY-MM-DD HH:mm:ss"), null]);
@@ -51,9 +47,7 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
     const [start, end] = picked;
     const chosen = start === null || end === null ? null : parsePickedRange({ start, end });
     if (chosen === null) {
-      setProblem(
-        end === null ? "Choose the last day as well." : "The end must not lie before the start.",
-      );
+      setProblem(end === null ? "noEnd" : "order");
       return;
     }
     onApply({
@@ -69,34 +63,29 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
         size="sm"
         withSeconds
         allowSingleDateInRange
+        locale={t.locale}
+        yearLabelFormat={t.year}
+        monthLabelFormat={t.month}
+        getDayAriaLabel={(day) => dayjs(day).locale(t.locale).format(t.day)}
         valueFormat="YYYY-MM-DD HH:mm:ss"
         labelSeparator="—"
         minDate={oldest.toDate()}
         value={picked}
         onChange={pick}
         onSubmit={apply}
-        ariaLabels={{
-          previousMonth: "Previous month",
-          nextMonth: "Next month",
-          previousYear: "Previous year",
-          nextYear: "Next year",
-          previousDecade: "Previous decade",
-          nextDecade: "Next decade",
-        }}
-        timePickerProps={timeFields("Start")}
-        endTimePickerProps={timeFields("End")}
+        ariaLabels={t.steps}
+        timePickerProps={t.start}
+        endTimePickerProps={t.end}
         submitButtonProps={{
-          "aria-label": "Apply",
-          children: "Apply",
+          "aria-label": t.apply,
+          children: t.apply,
           className: styles.apply,
         }}
       />
       <p role="alert" className={styles.problem}>
-        {problem}
+        {problem === null ? "" : t.problems[problem]}
       </p>
-      <p className={styles.hint}>
-        Traces are kept for {retentionDays} days. Both seconds belong to the range.
-      </p>
+      <p className={styles.hint}>{t.hint(retentionDays)}</p>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 import { Autocomplete, Select, TextInput } from "@mantine/core";
 import type { OptionsFilter, SelectProps } from "@mantine/core";
+import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { CountedOption, optionsOf } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
-import { filterLabels, searchByFields } from "./filters.ts";
+import { searchByFields } from "./filters.ts";
 import type { SearchByField } from "./filters.ts";
+import { texts } from "./texts.ts";
 
 interface SearchByProps {
   readonly classNames: NonNullable<SelectProps["classNames"]>;
@@ -34,20 +36,21 @@ const suggestNames: OptionsFilter = ({ options, search, limit }) => {
 /** "Search By" and the input that it opens. Typed text applies on Enter or Query. */
 export function SearchBy(props: SearchByProps) {
   const { classNames, disabled, field, text, names, onField, onText, onPick } = props;
+  const { bar: t, filters } = useTexts(texts);
   const countOf = new Map(names.map(({ value, count }) => [value, count]));
   return (
     <div className={styles.searchBy}>
       <Select
         classNames={classNames}
-        label="Search By"
+        label={t.searchBy}
         size="xs"
         comboboxProps={fieldList(140)}
         allowDeselect={false}
         withCheckIcon={false}
         disabled={disabled}
         data={[
-          { value: "", label: "All filters" },
-          ...searchByFields.map((value) => ({ value, label: filterLabels[value] })),
+          { value: "", label: t.allFilters },
+          ...searchByFields.map((value) => ({ value, label: filters.labels[value] })),
         ]}
         value={field ?? ""}
         onChange={(value) => onField(searchByFields.find((name) => name === value) ?? null)}
@@ -55,9 +58,9 @@ export function SearchBy(props: SearchByProps) {
       {field === "trace_name" && !disabled ? (
         <Autocomplete
           className={styles.searchText}
-          aria-label={filterLabels[field]}
+          aria-label={filters.labels[field]}
           size="xs"
-          placeholder="Enter a trace name"
+          placeholder={t.enter[field]}
           maxLength={1024}
           limit={200}
           comboboxProps={fieldList(280)}
@@ -74,9 +77,9 @@ export function SearchBy(props: SearchByProps) {
       {field !== null && field !== "trace_name" && !disabled ? (
         <TextInput
           className={styles.searchText}
-          aria-label={filterLabels[field]}
+          aria-label={filters.labels[field]}
           size="xs"
-          placeholder={field === "resource_id" ? "Enter a resource ID" : "Enter a resource name"}
+          placeholder={t.enter[field]}
           maxLength={1024}
           spellCheck={false}
           value={text}

@@ -1,8 +1,10 @@
 import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
 import { useLate } from "../ui/use-late.ts";
 import { formatPickedRange } from "../ui/format-time.ts";
+import { texts } from "./texts.ts";
 import styles from "./time-controls.module.css";
 import { presets } from "./time-range.ts";
 import type { PresetId, TimeRange } from "./time-range.ts";
@@ -19,6 +21,7 @@ interface TimeControlsProps {
 /** The time range of the list: three presets, any other range by calendar, and Refresh. */
 export function TimeControls(props: TimeControlsProps) {
   const { range, preset, retentionDays, onPreset, onCustomize, onRefresh } = props;
+  const t = useTexts(texts).time;
   // The calendar is a good part of the page's code and seldom needed: it comes when asked for.
   const calendar = useLate(() => import("./range-calendar.tsx"));
   const [opened, setOpened] = useState(false);
@@ -32,18 +35,18 @@ export function TimeControls(props: TimeControlsProps) {
     <div className={styles.controls}>
       {calendar.failed ? (
         <span role="alert" className={styles.failure}>
-          The calendar could not be loaded. Try again.
+          {t.noCalendar}
         </span>
       ) : null}
-      <div role="group" aria-label="Time range presets" className={styles.presets}>
-        {presets.map(({ id, label }) => (
+      <div role="group" aria-label={t.presets} className={styles.presets}>
+        {presets.map(({ id }) => (
           <UnstyledButton
             key={id}
             className={styles.preset}
             aria-pressed={preset === id}
             onClick={() => onPreset(id)}
           >
-            {label}
+            {t.preset[id]}
           </UnstyledButton>
         ))}
         <UnstyledButton
@@ -51,7 +54,7 @@ export function TimeControls(props: TimeControlsProps) {
           aria-pressed={preset === null}
           onClick={() => void open()}
         >
-          Customize
+          {t.customize}
         </UnstyledButton>
       </div>
       <Popover
@@ -66,7 +69,7 @@ export function TimeControls(props: TimeControlsProps) {
         <Popover.Target>
           <UnstyledButton
             className={styles.field}
-            aria-label={`Time range: ${start} — ${end}`}
+            aria-label={t.range(start, end)}
             onClick={() => (opened ? setOpened(false) : void open())}
           >
             <span>
@@ -91,8 +94,8 @@ export function TimeControls(props: TimeControlsProps) {
       <ActionIcon
         variant="default"
         size={30}
-        aria-label="Refresh"
-        title="Refresh"
+        aria-label={t.refresh}
+        title={t.refresh}
         onClick={onRefresh}
       >
         <RefreshIcon />

@@ -1,5 +1,6 @@
 import type { Trace } from "@trace-console/contracts/trace";
 import { orderForExpandedRow } from "@trace-console/contracts/trace-display-order";
+import { useFormatTime } from "../language/use-format-time.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { formatFieldValue } from "./trace-json.ts";
 import styles from "./trace-table.module.css";
@@ -9,10 +10,11 @@ const longValue = 4000;
 
 /** The fields of a trace as keys and values: plain text, whatever it holds. */
 export function TraceDetails({ trace }: { trace: Trace }) {
+  const formatTime = useFormatTime();
   return (
     <dl className={styles.details}>
       {orderForExpandedRow(trace).map((field) => {
-        const text = formatFieldValue(field, trace[field]);
+        const text = formatFieldValue(field, trace[field], formatTime);
         return (
           <div key={field} className={styles.detail}>
             <dt>

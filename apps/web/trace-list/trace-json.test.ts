@@ -9,6 +9,10 @@ import {
 } from "./trace-json.ts";
 import { formatTime } from "../ui/format-time.ts";
 
+function inEnglish(ms: number): string {
+  return formatTime(ms, "en");
+}
+
 const trace: Trace = {
   zebra: { deep: true },
   time: 1_700_000_000_000,
@@ -20,17 +24,17 @@ const trace: Trace = {
 };
 
 test("the dialog shows its own order, four spaces, and times as text", () => {
-  expect(formatTraceForDialog(trace)).toBe(
+  expect(formatTraceForDialog(trace, inEnglish)).toBe(
     [
       "{",
       '    "request": "",',
       '    "trace_id": "t-1",',
       '    "trace_name": "StopJobV2",',
-      `    "time": ${JSON.stringify(formatTime(1_700_000_000_000))},`,
+      `    "time": ${JSON.stringify(inEnglish(1_700_000_000_000))},`,
       '    "user": {',
       '        "name": "li.wei"',
       "    },",
-      `    "record_time": ${JSON.stringify(formatTime(1_700_000_000_500))},`,
+      `    "record_time": ${JSON.stringify(inEnglish(1_700_000_000_500))},`,
       '    "zebra": {',
       '        "deep": true',
       "    }",
@@ -45,7 +49,7 @@ test("copies and downloads hold the trace as it is on the wire", () => {
 
 test("characters that hide or turn text around are escaped in the dialog and mean the same", () => {
   const hostile = { ...trace, trace_name: "a\u202Egpj.exe\u200B\u2066b\u0085" };
-  const text = formatTraceForDialog(hostile);
+  const text = formatTraceForDialog(hostile, inEnglish);
   expect(text).toContain(String.raw`"a\u202egpj.exe\u200b\u2066b\u0085"`);
   expect(JSON.parse(text)).toMatchObject({ trace_name: hostile.trace_name });
 });
@@ -53,14 +57,15 @@ test("characters that hide or turn text around are escaped in the dialog and mea
 test("a field with the name of a method is shown like any other", () => {
   const odd = traceSchema.parse({ ...trace, toString: "t", constructor: "c" });
   expect(formatTraceForFile(odd)).toContain('"toString": "t"');
-  expect(formatTraceForDialog(odd)).toContain('"constructor": "c"');
+  expect(formatTraceForDialog(odd, inEnglish)).toContain('"constructor": "c"');
 });
 
 test("a value in the expanded row is text: times readable, objects on one line", () => {
-  expect(formatFieldValue("time", 1_700_000_000_000)).toBe(formatTime(1_700_000_000_000));
-  expect(formatFieldValue("user", { domain: { id: "1" } })).toBe('{"domain":{"id":"1"}}');
-  expect(formatFieldValue("message", '{"a": 1}')).toBe('{"a": 1}');
-  expect(formatFieldValue("unknown", null)).toBe("null");
+  const written = (field: string, value: unknown) => formatFieldValue(field, value, inEnglish);
+  expect(written("time", 1_700_000_000_000)).toBe(inEnglish(1_700_000_000_000));
+  expect(written("user", { domain: { id: "1" } })).toBe('{"domain":{"id":"1"}}');
+  expect(written("message", '{"a": 1}')).toBe('{"a": 1}');
+  expect(written("unknown", null)).toBe("null");
 });
 
 test.each([

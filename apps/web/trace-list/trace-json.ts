@@ -1,7 +1,7 @@
 import { orderForDialog } from "@trace-console/contracts/trace-display-order";
 import type { Trace } from "@trace-console/contracts/trace";
+import type { FormatTime } from "../language/use-format-time.ts";
 import { escapeUnseen } from "../ui/unseen-characters.ts";
-import { formatTime } from "../ui/format-time.ts";
 
 const indent = 4;
 const timeFields = ["time", "record_time"];
@@ -11,7 +11,7 @@ function inDialogOrder(trace: Trace): [string, unknown][] {
 }
 
 /** One field's value as text for people: times in the browser's zone, objects as one-line JSON. */
-export function formatFieldValue(field: string, value: unknown): string {
+export function formatFieldValue(field: string, value: unknown, formatTime: FormatTime): string {
   if (timeFields.includes(field) && typeof value === "number") return formatTime(value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
@@ -21,10 +21,10 @@ export function formatFieldValue(field: string, value: unknown): string {
  * and `record_time` as text. Invisible and direction-changing characters are written as escapes,
  * so that a hostile value can neither hide nor reorder anything; the JSON means the same.
  */
-export function formatTraceForDialog(trace: Trace): string {
+export function formatTraceForDialog(trace: Trace, formatTime: FormatTime): string {
   const fields = inDialogOrder(trace).map(([field, value]) => [
     field,
-    timeFields.includes(field) ? formatFieldValue(field, value) : value,
+    timeFields.includes(field) ? formatFieldValue(field, value, formatTime) : value,
   ]);
   return escapeUnseen(JSON.stringify(Object.fromEntries(fields), null, indent));
 }

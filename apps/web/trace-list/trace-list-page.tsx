@@ -2,10 +2,12 @@ import { Button } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router-dom";
+import { useTexts } from "../language/use-texts.ts";
 import { HelpTip } from "../ui/help-tip.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { texts } from "./texts.ts";
 import { TraceList } from "./trace-list.tsx";
 import {
   formatTraceListUrl,
@@ -16,9 +18,6 @@ import {
 } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
 
-const aboutTheList =
-  "Operations on cloud resources that Cloud Trace Service recorded: who did what, when, and with which result.";
-
 interface TraceListPageProps {
   readonly project: Project;
   readonly retentionDays: number;
@@ -26,6 +25,7 @@ interface TraceListPageProps {
 
 /** The Trace List of one project. All that it shows is in the address. */
 export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
+  const t = useTexts(texts);
   const [params, setParams] = useSearchParams();
   const incomplete = lacksTime(params);
   useEffect(() => {
@@ -35,11 +35,11 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
   const change = (state: TraceListState, replace = false) =>
     setParams((now) => formatTraceListUrl(now, state), { replace });
   const heading = (
-    <PageHeading title="Trace List">
-      <HelpTip about="Trace List" text={aboutTheList} />
+    <PageHeading title={t.title}>
+      <HelpTip about={t.title} text={t.about} />
     </PageHeading>
   );
-  if (incomplete) return <Waiting label="Loading…" />;
+  if (incomplete) return <Waiting label={t.loading} />;
   const url = readTraceListUrl(params);
   if (url.ok) {
     return (
@@ -57,16 +57,16 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
       {heading}
       <MessagePanel
         urgent
-        title="The address of this page cannot be read"
+        title={t.badAddress.title}
         actions={
           <Button size="xs" onClick={() => change(initialState(Date.now()))}>
-            Reset
+            {t.reset}
           </Button>
         }
       >
         <p>
-          Its parameter <code>{url.field}</code> {url.reason}. Correct the address, or reset the
-          page to the last hour without filters.
+          {t.badAddress.before} <code>{url.field}</code>{" "}
+          {t.badAddress.after(t.badAddress.reasons[url.reason])}
         </p>
       </MessagePanel>
     </>

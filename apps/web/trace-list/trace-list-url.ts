@@ -1,11 +1,12 @@
 import {
+  excludedField,
+  filterFields,
   formatTraceQuery,
-  maxTextLength,
   parseTraceQuery,
 } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { filtersInForce } from "./filters.ts";
 import { lastInstant } from "../ui/format-time.ts";
+import type { texts } from "./texts.ts";
 import { presetById, rangeOfPreset } from "./time-range.ts";
 import type { PresetId } from "./time-range.ts";
 
@@ -15,21 +16,24 @@ export interface TraceListState {
   readonly preset: PresetId | null;
 }
 
+/** Why a parameter does not fit; the texts say it in words. */
+type Reason = keyof typeof texts.english.badAddress.reasons;
+
 export type TraceListUrl =
   | { readonly ok: true; readonly state: TraceListState }
-  | { readonly ok: false; readonly field: string; readonly reason: string };
+  | { readonly ok: false; readonly field: string; readonly reason: Reason };
 
-const expected: Readonly<Record<string, string>> = {
-  from: "must be one time in ms since 1970",
-  to: "must be one time in ms since 1970",
-  range: "must be 1h, 1d or 1w",
-  trace_type: "must be system or data",
-  trace_rating: "must be normal, warning or incident",
-  not_trace_rating: "must be normal, warning or incident",
-  text: `must be one text of at most ${maxTextLength} characters`,
+const expected: Readonly<Record<string, Reason>> = {
+  from: "time",
+  to: "time",
+  range: "preset",
+  trace_type: "kind",
+  trace_rating: "rating",
+  not_trace_rating: "rating",
+  text: "text",
 };
 
-function failure(field: string, reason = expected[field] ?? "cannot be read"): TraceListUrl {
+function failure(field: string, reason: Reason = expected[field] ?? "other"): TraceListUrl {
   return { ok: false, field, reason };
 }
 
@@ -64,7 +68,7 @@ export function readTraceListUrl(params: URLSearchParams): TraceListUrl {
   const { query } = parsed;
   if (query.from > lastInstant) return failure("from");
   if (query.to > lastInstant) return failure("to");
-  if (query.from >= query.to) return failure("from", "must be earlier than to");
+  if (query.from >= query.to) return failure("from", "order");
   const range = params.get("range") ?? "";
   const preset = presetById(range);
   if (range !== "" && preset === null) return failure("range");
@@ -102,5 +106,7 @@ export function stateAt({ query, preset }: TraceListState, now: number): TraceLi
 
 /** Whether any filter narrows the query. */
 export function isFiltered(query: TraceQuery): boolean {
-  return query.trace_type !== "system" || filtersInForce(query).length > 0;
+  if (query.trace_type !== "system" || query.text !== undefined) return true;
+  const names = filterFields.flatMap((field) => [field, excludedField(field)]);
+  return names.some((name) => (query[name]?.length ?? 0) > 0);
 }

@@ -2,8 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Project } from "@trace-console/contracts/console-api";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { useZoom } from "../histogram/use-zoom.ts";
 import { FilterBar } from "./filter-bar.tsx";
+import { TraceHistogram } from "./late-parts.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
 import { TimeControls } from "./time-controls.tsx";
 import { rangeOfPreset } from "./time-range.ts";
@@ -26,6 +28,7 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
   const client = useQueryClient();
   const { query, preset } = state;
   const projectId = project.project_id;
+  const zoom = useZoom(state, onChange);
 
   /** Runs a query again with the present moment; the same one is fetched anew. */
   const run = (wanted: TraceQuery) => {
@@ -63,9 +66,22 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
           onQuery={run}
           onReset={reset}
         />
+        <Suspense fallback={<div className={styles.histogramPlace} />}>
+          <TraceHistogram
+            projectId={projectId}
+            query={query}
+            onRange={zoom.onRange}
+            onUndo={zoom.onUndo}
+          />
+        </Suspense>
         <TraceResults
           projectId={projectId}
           query={query}
+          retentionDays={retentionDays}
+          onChange={(changed) => {
+            const isSameRange = changed.from === query.from && changed.to === query.to;
+            onChange({ query: changed, preset: isSameRange ? preset : null });
+          }}
           onLastWeek={() =>
             onChange({ query: { ...query, ...rangeOfPreset("1w", Date.now()) }, preset: "1w" })
           }

@@ -28,12 +28,18 @@ function startOfList(): string | null {
   return null;
 }
 
+/** What is counted to the end stays; a count that was left half-way is asked for again. */
+export function staleTimeOfCount({ state }: { state: { data?: { done: boolean } | undefined } }) {
+  return state.data?.done === true ? Infinity : 0;
+}
+
 /** How many traces match, exactly once it is `done`; the list does not wait for it. */
 export function useTotals(projectId: string, query: TraceQuery) {
   return useQuery({
     queryKey: keyOf("totals", projectId, query),
     queryFn: ({ client, queryKey, signal }) =>
       fetchTotals(projectId, query, signal, (totals) => client.setQueryData(queryKey, totals)),
+    staleTime: staleTimeOfCount,
   });
 }
 
@@ -43,6 +49,7 @@ export function useFacets(projectId: string, query: TraceQuery) {
     queryKey: keyOf("facets", projectId, query),
     queryFn: ({ client, queryKey, signal }) =>
       fetchFacets(projectId, query, signal, (facets) => client.setQueryData(queryKey, facets)),
+    staleTime: staleTimeOfCount,
     placeholderData: keepPreviousData,
   });
 }
@@ -61,6 +68,8 @@ export function askAgain(client: QueryClient, projectId: string, query: TraceQue
   for (const name of ["traces", "totals"]) {
     void client.resetQueries({ queryKey: keyOf(name, projectId, query) });
   }
-  void client.invalidateQueries({ queryKey: keyOf("facets", projectId, query) });
+  for (const name of ["facets", "histogram"]) {
+    void client.invalidateQueries({ queryKey: keyOf(name, projectId, query) });
+  }
   void client.invalidateQueries({ queryKey: ["operators", projectId] });
 }

@@ -3,29 +3,30 @@ import type { CountingTotals } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useMemo, useRef, useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useTexts } from "../language/use-texts.ts";
 import { useLate } from "../ui/use-late.ts";
-import { NoTraces } from "./no-traces.tsx";
+import { texts } from "./texts.ts";
 import { TraceSkeleton } from "./trace-skeleton.tsx";
 import { TraceTable } from "./trace-table.tsx";
 import styles from "./trace-list.module.css";
 import { useTotals, useTracePages } from "./trace-queries.ts";
 
-/** "1,234 traces". */
-function countText(total: number): string {
-  return `${total.toLocaleString("en")} ${total === 1 ? "trace" : "traces"}`;
-}
+// Seldom needed, and it asks much: it comes when a query finds nothing.
+const NoTraces = lazy(async () => ({ default: (await import("./no-traces.tsx")).NoTraces }));
 
 /** "Counting…", or with a text "1,234 traces so far, counting… 37 %". */
-function countingText(totals: CountingTotals | undefined): string {
-  if (totals === undefined) return "Counting…";
-  return `${countText(totals.total)} so far, counting… ${Math.floor(totals.share * 100)} %`;
+function countingText(totals: CountingTotals | undefined, t: typeof texts.english.results): string {
+  if (totals === undefined) return t.counting;
+  return t.countedSoFar(t.count(totals.total), Math.floor(totals.share * 100));
 }
 
 interface TraceResultsProps {
   readonly projectId: string;
   readonly query: TraceQuery;
+  readonly retentionDays: number;
+  readonly onChange: (query: TraceQuery) => void;
   readonly isLastWeek: boolean;
   readonly onLastWeek: () => void;
   readonly onReset: () => void;
@@ -33,7 +34,8 @@ interface TraceResultsProps {
 
 /** What the query brings: the count, the table and the dialog of one trace. */
 export function TraceResults(props: TraceResultsProps) {
-  const { projectId, query, isLastWeek, onLastWeek, onReset } = props;
+  const { projectId, query, retentionDays, onChange, isLastWeek, onLastWeek, onReset } = props;
+  const t = useTexts(texts).results;
   const pages = useTracePages(projectId, query);
   const totals = useTotals(projectId, query);
   // What is counted so far is told as such, and as no total.
@@ -60,7 +62,7 @@ export function TraceResults(props: TraceResultsProps) {
     if (pages.isError && traces.length === 0) {
       return (
         <FailurePanel
-          title="The traces could not be loaded"
+          title={t.notLoaded}
           error={pages.error}
           onRetry={() => void pages.refetch()}
         />
@@ -68,47 +70,54 @@ export function TraceResults(props: TraceResultsProps) {
     }
     if (traces.length === 0) {
       return (
-        <NoTraces query={query} isLastWeek={isLastWeek} onLastWeek={onLastWeek} onReset={onReset} />
+        <Suspense>
+          <NoTraces
+            projectId={projectId}
+            query={query}
+            retentionDays={retentionDays}
+            isLastWeek={isLastWeek}
+            onLastWeek={onLastWeek}
+            onReset={onReset}
+            onChange={onChange}
+          />
+        </Suspense>
       );
     }
     if (isFetchNextPageError) {
       return (
         <div className={styles.end} role="alert">
-          Older traces could not be loaded.
+          {t.olderNotLoaded}
           <Button size="compact-xs" variant="default" onClick={() => void fetchNextPage()}>
-            Retry
+            {t.retry}
           </Button>
         </div>
       );
     }
-    return (
-      <div className={styles.end}>
-        {hasNextPage ? "Loading older traces…" : "No older traces in this time range."}
-      </div>
-    );
+    return <div className={styles.end}>{hasNextPage ? t.olderLoading : t.end}</div>;
   };
 
   return (
     <>
       <div className={styles.summary}>
         {/* Told to a screen reader whenever another query has been counted. */}
-        <p role="status">{total === undefined ? "" : countText(total)}</p>
+        <p role="status" aria-label={t.total}>
+          {total === undefined ? "" : t.count(total)}
+        </p>
         {total === undefined && !totals.isError ? (
-          <span aria-hidden="true">{countingText(totals.data)}</span>
+          <span aria-hidden="true">{countingText(totals.data, t)}</span>
         ) : null}
         {totals.isError ? (
           <>
-            The traces could not be counted.
+            {t.notCounted}
             <Button size="compact-xs" variant="default" onClick={() => void totals.refetch()}>
-              Count again
+              {t.countAgain}
             </Button>
           </>
         ) : null}
-        {dialog.failed ? (
-          <span role="alert">View Trace could not be loaded. Try again.</span>
-        ) : null}
+        {dialog.failed ? <span role="alert">{t.noDialog}</span> : null}
       </div>
       <TraceTable
+        text={query.text}
         listKey={formatTraceQuery(query).toString()}
         traces={traces}
         ahead={ahead}

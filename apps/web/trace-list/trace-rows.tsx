@@ -1,15 +1,16 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
-import type { Ref } from "react";
+import { type Ref, Suspense } from "react";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
+import { Hint } from "../ui/hint.tsx";
 import { PlainText } from "../ui/plain-text.tsx";
 import { ChevronIcon, ClockAheadIcon } from "../ui/icons.tsx";
-import { formatTime } from "../ui/format-time.ts";
+import { HitLine, TraceSentence } from "./late-parts.tsx";
+import { texts } from "./texts.ts";
 import { TraceDetails } from "./trace-details.tsx";
-import { TraceStatus } from "./trace-status.tsx";
+import { TraceStatus, ratingWord } from "./trace-status.tsx";
 import styles from "./trace-table.module.css";
-
-const aheadText =
-  "This time lay more than 15 minutes ahead of the clock when the trace was stored.";
 
 function TextCell({ text }: { text: string | undefined }) {
   return <td title={text}>{text ? <PlainText text={text} /> : null}</td>;
@@ -17,6 +18,8 @@ function TextCell({ text }: { text: string | undefined }) {
 
 interface TraceRowsProps {
   readonly trace: Trace;
+  /** The text that is searched for. */
+  readonly text: string | undefined;
   /** Place in the list, from 0. */
   readonly index: number;
   /** Whether the trace was stored with a time ahead of the clock. */
@@ -29,17 +32,23 @@ interface TraceRowsProps {
 
 /** One trace of the table: its row and, when expanded, its details below. */
 export function TraceRows(props: TraceRowsProps) {
-  const { trace, index, ahead, expanded, onToggle, onView, measure } = props;
+  const { trace, text, index, ahead, expanded, onToggle, onView, measure } = props;
+  const { table: t, viewTrace } = useTexts(texts);
+  const formatTime = useFormatTime();
   const detailsId = `trace-details-${index}`;
+  const rating = trace.trace_rating && ratingWord(trace.trace_rating, t.ratings);
   const time = formatTime(trace.time);
   return (
     <tbody ref={measure} data-index={index}>
       {/* Row 1 is the header. */}
-      <tr className={styles.row} aria-rowindex={index + 2}>
+      <tr
+        className={text === undefined ? styles.row : `${styles.row} ${styles.joined}`}
+        aria-rowindex={index + 2}
+      >
         <td className={styles.arrowCell}>
           <UnstyledButton
             className={styles.arrow}
-            aria-label={`Details of ${trace.trace_name}`}
+            aria-label={t.detailsOf(trace.trace_name)}
             aria-expanded={expanded}
             aria-controls={detailsId}
             onClick={onToggle}
@@ -52,37 +61,39 @@ export function TraceRows(props: TraceRowsProps) {
         <TextCell text={trace.service_type} />
         <TextCell text={trace.resource_id} />
         <TextCell text={trace.resource_name} />
-        <td title={trace.trace_rating}>
+        <td title={rating}>
           {trace.trace_rating ? <TraceStatus rating={trace.trace_rating} /> : null}
         </td>
         <TextCell text={trace.user?.name} />
         <td title={time} className={styles.time}>
           {time}
           {ahead ? (
-            <Tooltip
-              label={aheadText}
-              multiline
-              w={240}
-              withArrow
-              interactive
-              portalProps={{ target: "#page" }}
-              events={{ hover: true, focus: true, touch: true }}
-            >
-              <UnstyledButton className={styles.ahead} aria-label="Time ahead of the clock">
-                <ClockAheadIcon />
-              </UnstyledButton>
-            </Tooltip>
+            <Hint label={t.ahead} className={styles.ahead} text={t.aheadHelp}>
+              <ClockAheadIcon />
+            </Hint>
           ) : null}
         </td>
         <td>
           <UnstyledButton className={styles.link} onClick={(event) => onView(event.currentTarget)}>
-            View Trace
+            {viewTrace}
           </UnstyledButton>
         </td>
       </tr>
+      {text === undefined ? null : (
+        <tr className={styles.hitRow}>
+          <td colSpan={10}>
+            <Suspense fallback={null}>
+              <HitLine trace={trace} text={text} />
+            </Suspense>
+          </td>
+        </tr>
+      )}
       {expanded ? (
         <tr id={detailsId} className={styles.detailsRow}>
           <td colSpan={10}>
+            <Suspense fallback={null}>
+              <TraceSentence trace={trace} />
+            </Suspense>
             <TraceDetails trace={trace} />
           </td>
         </tr>

@@ -1,4 +1,8 @@
+import { traceRatings } from "@trace-console/contracts/trace";
+import type { TraceRating } from "@trace-console/contracts/trace";
+import { useTexts } from "../language/use-texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
+import { texts } from "./texts.ts";
 import styles from "./trace-table.module.css";
 
 interface Shape {
@@ -27,29 +31,35 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 const other: Shape = {
-  color: "#6b707c",
+  color: "var(--ink-faint)",
   outline: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Z",
   sign: "M5 8h6",
 };
 
-/** A trace status as icon and word; a word that nobody knows is shown as it came. */
+/** The word for a trace status; one that nobody knows stays as it came. */
+export function ratingWord(rating: string, words: Readonly<Record<TraceRating, string>>): string {
+  const known = traceRatings.find((name) => name === rating);
+  return known === undefined ? rating : words[known];
+}
+
+/** A trace status as icon and word. */
 export function TraceStatus({ rating }: { rating: string }) {
+  const t = useTexts(texts).table;
   const { color, outline, sign } = shapes[rating] ?? other;
   return (
     <span className={styles.status}>
       <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16">
-        <path d={outline} fill={color} />
+        <path d={outline} style={{ fill: color }} />
         <path
+          className={styles.statusSign}
           d={sign}
-          fill="none"
-          stroke="#fff"
           strokeWidth="1.6"
           strokeLinecap="round"
           strokeLinejoin="round"
         />
       </svg>
       <span className={styles.statusText}>
-        <PlainText text={rating} />
+        <PlainText text={ratingWord(rating, t.ratings)} />
       </span>
     </span>
   );

@@ -2,19 +2,25 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Trace } from "@trace-console/contracts/trace";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { HelpTip } from "../ui/help-tip.tsx";
+import { texts } from "./texts.ts";
 import { columns } from "./trace-columns.ts";
 import { TraceRows } from "./trace-rows.tsx";
 import styles from "./trace-table.module.css";
 
 const headHeight = 34;
 const rowHeight = 42;
+/** Height of the line that tells where a text was found. */
+const hitHeight = 24;
 /** Height of an expanded trace before it is measured: 20 fields at 24 px. */
 const detailsHeight = 500;
 /** How many rows before the end of what is loaded the next page is asked for. */
 const readAhead = 40;
 
 interface TraceTableProps {
+  /** The text that is searched for. */
+  readonly text: string | undefined;
   /** What the list answers: another one starts at its top. */
   readonly listKey: string;
   readonly traces: readonly Trace[];
@@ -35,15 +41,22 @@ interface TraceTableProps {
  * in the document, however many are loaded.
  */
 export function TraceTable(props: TraceTableProps) {
-  const { listKey, traces, ahead, total, busy, onView, onNearEnd, footer } = props;
+  const { text, listKey, traces, ahead, total, busy, onView, onNearEnd, footer } = props;
+  const { table: t, columns: heads } = useTexts(texts);
   const scroller = useRef<HTMLDivElement>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const virtualizer = useVirtualizer({
     count: traces.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => traces[index]?.trace_id ?? index,
+    getItemKey: (index) => {
+      const id = traces[index]?.trace_id;
+      // A row with a hit below is higher: it is measured anew.
+      return id === undefined ? index : `${text === undefined ? "" : "hit "}${id}`;
+    },
     estimateSize: (index) =>
-      rowHeight + (expanded.has(traces[index]?.trace_id ?? "") ? detailsHeight : 0),
+      rowHeight +
+      (text === undefined ? 0 : hitHeight) +
+      (expanded.has(traces[index]?.trace_id ?? "") ? detailsHeight : 0),
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     overscan: 10,
@@ -73,31 +86,34 @@ export function TraceTable(props: TraceTableProps) {
       ref={scroller}
       className={styles.scroller}
       role="region"
-      aria-label="Traces"
+      aria-label={t.label}
       aria-busy={busy}
       tabIndex={0}
     >
       <table className={styles.table} aria-rowcount={total === undefined ? -1 : total + 1}>
-        <caption className="visually-hidden">Traces, newest first</caption>
+        <caption className="visually-hidden">{t.caption}</caption>
         <colgroup>
           <col className={styles.arrowColumn} />
-          {columns.map(({ title, width }) => (
-            <col key={title} style={{ width }} />
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width }} />
           ))}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">
-              <span className="visually-hidden">Details</span>
+              <span className="visually-hidden">{t.details}</span>
             </th>
-            {columns.map(({ title, help }) => (
-              <th key={title} scope="col">
-                <span className={styles.headText}>
-                  {title}
-                  {help === undefined ? null : <HelpTip about={title} text={help} />}
-                </span>
-              </th>
-            ))}
+            {columns.map(({ id }) => {
+              const { title, help } = heads[id];
+              return (
+                <th key={id} scope="col">
+                  <span className={styles.headText}>
+                    {title}
+                    {help === undefined ? null : <HelpTip about={title} text={help} />}
+                  </span>
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <Spacer height={above} />
@@ -107,6 +123,7 @@ export function TraceTable(props: TraceTableProps) {
             <TraceRows
               key={key}
               trace={trace}
+              text={text}
               index={index}
               ahead={ahead.has(trace.trace_id)}
               expanded={expanded.has(trace.trace_id)}

@@ -2,9 +2,12 @@ import { Button, Modal } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
+import { useFormatTime } from "../language/use-format-time.ts";
+import { useTexts } from "../language/use-texts.ts";
 import { scopeSearch } from "../shell/scope.ts";
 import { formatTraceForDialog, formatTraceForFile, traceFileName } from "./trace-json.ts";
 import styles from "./view-trace-dialog.module.css";
+import { texts } from "./view-trace-texts.ts";
 
 function download(trace: Trace): void {
   const url = URL.createObjectURL(
@@ -19,31 +22,33 @@ function download(trace: Trace): void {
 
 function TraceText({ trace }: { trace: Trace }) {
   const [params] = useSearchParams();
-  const [copied, setCopied] = useState("");
-  const text = useMemo(() => formatTraceForDialog(trace), [trace]);
+  const t = useTexts(texts);
+  const formatTime = useFormatTime();
+  const [outcome, setOutcome] = useState<"copied" | "notCopied" | null>(null);
+  const text = useMemo(() => formatTraceForDialog(trace, formatTime), [trace, formatTime]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(formatTraceForFile(trace));
-      setCopied("Copied");
+      setOutcome("copied");
     } catch {
-      setCopied("This browser does not let the page copy. Use Download.");
+      setOutcome("notCopied");
     }
   };
   return (
     <>
-      <pre className={styles.json} role="region" aria-label="Trace JSON" tabIndex={0}>
+      <pre className={styles.json} role="region" aria-label={t.json} tabIndex={0}>
         {text}
       </pre>
       <div className={styles.actions}>
-        <Link to={`/trace-structure${scopeSearch(params)}`}>Trace structure</Link>
+        <Link to={`/trace-structure${scopeSearch(params)}`}>{t.structure}</Link>
         <span role="status" className={styles.copied}>
-          {copied}
+          {outcome === null ? "" : t[outcome]}
         </span>
         <Button size="xs" variant="default" onClick={() => void copy()}>
-          Copy
+          {t.copy}
         </Button>
         <Button size="xs" variant="default" onClick={() => download(trace)}>
-          Download
+          {t.download}
         </Button>
       </div>
     </>
@@ -58,6 +63,7 @@ interface ViewTraceDialogProps {
 
 /** The dialog "View Trace": the whole trace as JSON, to read, copy and download. */
 export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
+  const t = useTexts(texts);
   return (
     <Modal.Root
       opened={trace !== null}
@@ -74,8 +80,8 @@ export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
       <Modal.Overlay />
       <Modal.Content data-modal-content>
         <div className={styles.header}>
-          <Modal.Title className={styles.title}>View Trace</Modal.Title>
-          <Modal.CloseButton aria-label="Close" size={32} />
+          <Modal.Title className={styles.title}>{t.title}</Modal.Title>
+          <Modal.CloseButton aria-label={t.close} size={32} />
         </div>
         <Modal.Body p={0}>{trace === null ? null : <TraceText trace={trace} />}</Modal.Body>
       </Modal.Content>

@@ -3,30 +3,29 @@ import type { Project } from "@trace-console/contracts/console-api";
 import type { TrackerList } from "@trace-console/contracts/tracker-list-api";
 import { useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { texts } from "./texts.ts";
 import { useTrackers, useTrackerStatus } from "./tracker-queries.ts";
 import styles from "./trackers.module.css";
 
 type Tracker = TrackerList["trackers"][number];
 
-const columns = ["Tracker Name", "Type", "Bucket", "Transfer To", "Status"];
-const aboutTheList =
-  "A tracker says what is recorded. The tracker system records the management traces of the project; data trackers record what is done in a bucket.";
-
 /** The trackers of one project, and enabling and disabling them. */
 export function TrackerListPage({ project }: { project: Project }) {
+  const t = useTexts(texts);
   const trackers = useTrackers(project.project_id);
-  const heading = <PageHeading title="Tracker List" />;
-  if (trackers.isPending) return <Waiting label="Loading…" />;
+  const heading = <PageHeading title={t.title} />;
+  if (trackers.isPending) return <Waiting label={t.loading} />;
   if (trackers.isError) {
     return (
       <>
         {heading}
         <FailurePanel
-          title="The trackers could not be loaded"
+          title={t.loadFailed}
           error={trackers.error}
           onRetry={() => void trackers.refetch()}
         />
@@ -42,28 +41,30 @@ export function TrackerListPage({ project }: { project: Project }) {
 }
 
 function TrackerTable({ project, list }: { project: Project; list: TrackerList }) {
+  const t = useTexts(texts);
   const change = useTrackerStatus(project.project_id);
   const [asked, setAsked] = useState<Tracker | null>(null);
   const disable = (name: string) => {
     setAsked(null);
     change.mutate({ name, status: "disabled" });
   };
+  const columns = [t.name, t.type, t.bucket, t.transferTo, t.status];
   return (
     <div className={styles.card}>
-      <p className={styles.about}>{aboutTheList}</p>
+      <p className={styles.about}>{t.about}</p>
       {change.isError ? (
         <p role="alert" className={styles.failure}>
           {change.error.message}
         </p>
       ) : null}
-      <DataTable label="Trackers" columns={list.may_update ? [...columns, "Operation"] : columns}>
+      <DataTable label={t.trackers} columns={list.may_update ? [...columns, t.operation] : columns}>
         {list.trackers.map((tracker) => (
           <tr key={tracker.tracker_name}>
             <th scope="row">{tracker.tracker_name}</th>
-            <td>{tracker.tracker_type === "system" ? "Management" : "Data"}</td>
+            <td>{t.types[tracker.tracker_type]}</td>
             <td>{tracker.data_bucket || "-"}</td>
             <td>{tracker.transfer_bucket || "-"}</td>
-            <td>{tracker.status === "enabled" ? "Enabled" : "Disabled"}</td>
+            <td>{t.statuses[tracker.status]}</td>
             {list.may_update ? (
               <td>
                 <Button
@@ -76,7 +77,7 @@ function TrackerTable({ project, list }: { project: Project; list: TrackerList }
                       : change.mutate({ name: tracker.tracker_name, status: "enabled" })
                   }
                 >
-                  {tracker.status === "enabled" ? "Disable" : "Enable"}{" "}
+                  {tracker.status === "enabled" ? t.disable : t.enable}{" "}
                   <span className={styles.unseen}>{tracker.tracker_name}</span>
                 </Button>
               </td>
@@ -86,12 +87,12 @@ function TrackerTable({ project, list }: { project: Project; list: TrackerList }
       </DataTable>
       <ConfirmDialog
         opened={asked !== null}
-        title={`Disable ${asked?.tracker_name ?? ""}?`}
-        action="Disable"
+        title={t.disableQuestion(asked?.tracker_name ?? "")}
+        action={t.disable}
         onConfirm={() => disable(asked?.tracker_name ?? "")}
         onClose={() => setAsked(null)}
       >
-        Nothing new is recorded until it is enabled again. What is recorded already stays.
+        {t.disabling}
       </ConfirmDialog>
     </div>
   );

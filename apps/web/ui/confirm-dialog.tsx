@@ -1,5 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTexts } from "../language/use-texts.ts";
+import { texts } from "./texts.ts";
 import styles from "./confirm-dialog.module.css";
 
 interface ConfirmDialogProps {
@@ -17,6 +19,7 @@ interface ConfirmDialogProps {
 /** Asks before something is done that is felt. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, action, onConfirm, onClose } = props;
+  const t = useTexts(texts);
   return (
     <Modal.Root
       opened={opened}
@@ -34,7 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <div className={styles.text}>{children}</div>
           <div className={styles.actions}>
             <Button size="xs" variant="default" onClick={onClose}>
-              Cancel
+              {t.cancel}
             </Button>
             <Button size="xs" onClick={onConfirm}>
               {action}

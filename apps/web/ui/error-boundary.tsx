@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { Component } from "react";
 import type { ReactNode } from "react";
+import { useTexts } from "../language/use-texts.ts";
 import { MessagePanel } from "./message-panel.tsx";
+import { texts } from "./texts.ts";
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -19,19 +21,23 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return (
-      <MessagePanel
-        urgent
-        title="This page could not be shown"
-        actions={
-          <Button size="xs" onClick={() => location.reload()}>
-            Reload
-          </Button>
-        }
-      >
-        <p>Its code may have been replaced by a newer version. Reload the page.</p>
-      </MessagePanel>
-    );
+    return this.state.failed ? <NotShown /> : this.props.children;
   }
+}
+
+function NotShown() {
+  const t = useTexts(texts);
+  return (
+    <MessagePanel
+      urgent
+      title={t.notShown}
+      actions={
+        <Button size="xs" onClick={() => location.reload()}>
+          {t.reload}
+        </Button>
+      }
+    >
+      <p>{t.maybeReplaced}</p>
+    </MessagePanel>
+  );
 }

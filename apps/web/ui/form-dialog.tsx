@@ -1,5 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTexts } from "../language/use-texts.ts";
+import { texts } from "./texts.ts";
 import styles from "./form-dialog.module.css";
 
 interface FormDialogProps {
@@ -54,6 +56,7 @@ interface DialogFormProps {
 
 /** The form of a dialog; a refusal stands below the fields, which stay as they are. */
 export function DialogForm({ children, action, sending, onSubmit, onCancel }: DialogFormProps) {
+  const t = useTexts(texts);
   return (
     <form
       className={styles.form}
@@ -68,7 +71,7 @@ export function DialogForm({ children, action, sending, onSubmit, onCancel }: Di
       </div>
       <div className={styles.actions}>
         <Button size="xs" variant="default" onClick={onCancel}>
-          Cancel
+          {t.cancel}
         </Button>
         <Button type="submit" size="xs" loading={sending.isPending}>
           {action}

@@ -11,13 +11,17 @@ afterEach(() => {
 });
 
 test("a time is written as the CTS console writes it, in the local zone", () => {
-  expect(formatTime(Date.UTC(2024, 6, 3, 3, 26, 32))).toBe("Jul 3, 2024 11:26:32 GMT+08:00");
+  expect(formatTime(Date.UTC(2024, 6, 3, 3, 26, 32), "en")).toBe("Jul 3, 2024 11:26:32 GMT+08:00");
   process.env["TZ"] = "America/St_Johns";
-  expect(formatTime(Date.UTC(2024, 6, 3, 3, 26, 32))).toBe("Jul 3, 2024 00:56:32 GMT-02:30");
+  expect(formatTime(Date.UTC(2024, 6, 3, 3, 26, 32), "en")).toBe("Jul 3, 2024 00:56:32 GMT-02:30");
+});
+
+test("in Chinese it is written by numbers", () => {
+  expect(formatTime(Date.UTC(2024, 6, 3, 3, 26, 32), "zh")).toBe("2024/07/03 11:26:32 GMT+08:00");
 });
 
 test("a number that is no date stays a number", () => {
-  expect(formatTime(9_007_199_254_740_991)).toBe("9007199254740991");
+  expect(formatTime(9_007_199_254_740_991, "zh")).toBe("9007199254740991");
 });
 
 test("a range is shown by its first and last second", () => {

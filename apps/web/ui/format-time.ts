@@ -9,12 +9,18 @@ function format(ms: number, template: string): string {
   return Math.abs(ms) <= lastInstant ? dayjs(ms).format(template) : String(ms);
 }
 
+const templates = {
+  en: "MMM D, YYYY HH:mm:ss [GMT]Z",
+  zh: "YYYY/MM/DD HH:mm:ss [GMT]Z",
+} as const;
+
 /**
  * Writes a time (ms since 1970) as the Trace List shows it, in the browser's time zone:
- * `Jul 3, 2024 11:26:32 GMT+08:00`. A number that is no date stays a number.
+ * `Jul 3, 2024 11:26:32 GMT+08:00`, in Chinese `2024/07/03 11:26:32 GMT+08:00`. A number that is no
+ * date stays a number.
  */
-export function formatTime(ms: number): string {
-  return format(ms, "MMM D, YYYY HH:mm:ss [GMT]Z");
+export function formatTime(ms: number, language: keyof typeof templates): string {
+  return format(ms, templates[language]);
 }
 
 /** The two ends of a time range as the range field shows them: both seconds belong to the range. */

@@ -1,22 +1,15 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { useTexts } from "../language/use-texts.ts";
+import { Hint } from "./hint.tsx";
 import { HelpIcon } from "./icons.tsx";
+import { texts } from "./texts.ts";
 import styles from "./ui.module.css";
 
-/** The (?) beside a title: its text opens on hover, on focus and on touch, and closes with Esc. */
+/** The (?) beside a title, with a text about it. */
 export function HelpTip({ about, text }: { about: string; text: string }) {
+  const t = useTexts(texts);
   return (
-    <Tooltip
-      label={text}
-      multiline
-      w={260}
-      interactive
-      portalProps={{ target: "#page" }}
-      withArrow
-      events={{ hover: true, focus: true, touch: true }}
-    >
-      <UnstyledButton type="button" aria-label={`Help: ${about}`} className={styles.helpTip}>
-        <HelpIcon />
-      </UnstyledButton>
-    </Tooltip>
+    <Hint label={t.help(about)} className={styles.helpTip} text={text}>
+      <HelpIcon />
+    </Hint>
   );
 }

@@ -111,6 +111,15 @@ export function BracesIcon() {
   );
 }
 
+export function SearchIcon() {
+  return (
+    <LineIcon size={14}>
+      <circle cx="7" cy="7" r="4.4" />
+      <path d="m10.4 10.4 3.3 3.3" />
+    </LineIcon>
+  );
+}
+
 export function CloseIcon() {
   return (
     <LineIcon size={12}>

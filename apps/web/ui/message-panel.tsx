@@ -14,20 +14,27 @@ interface MessagePanelProps {
 export function MessagePanel({ title, children, actions, urgent = false }: MessagePanelProps) {
   return (
     <div className={styles.message} role={urgent ? "alert" : undefined}>
-      <svg aria-hidden="true" width="72" height="56" viewBox="0 0 72 56" fill="none">
-        <rect x="10" y="8" width="52" height="40" rx="3" fill="#fff" stroke="#c9cfdd" />
-        <path d="M10 18h52" stroke="#c9cfdd" />
-        <path d="M18 27h22M18 35h32" stroke="#dde2ee" strokeWidth="4" strokeLinecap="round" />
+      <svg
+        aria-hidden="true"
+        className={styles.picture}
+        width="72"
+        height="56"
+        viewBox="0 0 72 56"
+        strokeLinecap="round"
+      >
+        <rect className={styles.pictureGround} x="10" y="8" width="52" height="40" rx="3" />
+        <path d="M10 18h52" />
+        <path className={styles.pictureDetail} d="M18 27h22M18 35h32" strokeWidth="4" />
         {urgent ? (
-          <>
-            <circle cx="56" cy="42" r="10" fill="#fff" stroke="#c7000b" strokeWidth="1.6" />
-            <path d="M56 37v6M56 46.5v.1" stroke="#c7000b" strokeWidth="2" strokeLinecap="round" />
-          </>
+          <g className={styles.pictureFailure}>
+            <circle className={styles.pictureGround} cx="56" cy="42" r="10" strokeWidth="1.6" />
+            <path d="M56 37v6M56 46.5v.1" strokeWidth="2" />
+          </g>
         ) : (
-          <>
-            <circle cx="54" cy="40" r="8" fill="#fff" stroke="#526ecc" strokeWidth="1.6" />
-            <path d="m60 46 5 5" stroke="#526ecc" strokeWidth="2.4" strokeLinecap="round" />
-          </>
+          <g className={styles.pictureSearch}>
+            <circle className={styles.pictureGround} cx="54" cy="40" r="8" strokeWidth="1.6" />
+            <path d="m60 46 5 5" strokeWidth="2.4" />
+          </g>
         )}
       </svg>
       <h2 className={styles.messageTitle}>{title}</h2>

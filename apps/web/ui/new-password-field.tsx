@@ -1,15 +1,15 @@
 import { PasswordInput } from "@mantine/core";
 
-const visibility = { "aria-label": "Show characters", tabIndex: 0 };
-
 interface NewPasswordFieldProps {
   readonly label: string;
+  /** Names the button that shows what was typed. */
+  readonly showLabel: string;
   readonly value: string;
   readonly onChange: (password: string) => void;
 }
 
-/** A password for somebody else: the browser must not fill in one of its own. */
-export function NewPasswordField({ label, value, onChange }: NewPasswordFieldProps) {
+/** A password that is not yet in use: the browser must not fill in one that it knows. */
+export function NewPasswordField({ label, showLabel, value, onChange }: NewPasswordFieldProps) {
   return (
     <PasswordInput
       label={label}
@@ -18,7 +18,7 @@ export function NewPasswordField({ label, value, onChange }: NewPasswordFieldPro
       maxLength={1024}
       required
       withAsterisk={false}
-      visibilityToggleButtonProps={visibility}
+      visibilityToggleButtonProps={{ "aria-label": showLabel, tabIndex: 0 }}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -1,0 +1,48 @@
+import type { texts } from "./texts.ts";
+
+/** What the page My Account says in Chinese. */
+export const chinese: typeof texts.english = {
+  title: "我的账号",
+  keys: {
+    title: "访问密钥",
+    about: "程序使用访问密钥对 CTS API 请求签名，并以您的身份执行操作。",
+    notLoaded: "访问密钥加载失败",
+    create: "新增访问密钥",
+    copyNow: "请立即复制秘密访问密钥，之后不会再次显示。",
+    madeId: "访问密钥ID",
+    madeSecret: "秘密访问密钥",
+    deleteQuestion: "确定要删除该访问密钥吗？",
+    deleteEffect: (id) => `删除后，使用 ${id} 签名的程序会被拒绝。如需先确认影响，请停用该密钥。`,
+    table: "访问密钥",
+    id: "访问密钥ID",
+    description: "描述",
+    created: "创建时间",
+    status: "状态",
+    operation: "操作",
+    enabled: "已启用",
+    disabled: "已停用",
+    enable: "启用",
+    disable: "停用",
+    delete: "删除",
+  },
+  sessions: {
+    title: "会话",
+    notLoaded: "会话加载失败",
+    address: "地址",
+    browser: "浏览器",
+    signedIn: "登录时间",
+    lastSeen: "最近活动时间",
+    operation: "操作",
+    own: "当前会话",
+    end: "结束",
+  },
+  password: {
+    title: "密码",
+    about: "修改密码后，除当前会话外的所有会话都会结束。",
+    current: "当前密码",
+    fresh: "新密码",
+    showCharacters: "显示密码",
+    changed: "密码已修改。",
+    change: "修改密码",
+  },
+};

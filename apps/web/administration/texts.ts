@@ -1,0 +1,110 @@
+/** What the pages say on which the installation is administered: users and projects. */
+export const texts = {
+  part: "administration" as const,
+  english: {
+    loading: "Loading…",
+    noPermission: "You have no permission for this page",
+    neededRole:
+      "It needs the role Trace Console Administrator, which an administrator can give you.",
+    nameWithId: (name: string, id: string) => `${name} (${id})`,
+    users: {
+      title: "Users",
+      notLoaded: "The users could not be loaded",
+      about: "Whoever is changed is signed out everywhere and has to sign in anew.",
+      name: "User Name",
+      roles: "Roles",
+      status: "Status",
+      created: "Created",
+      operation: "Operation",
+      noRoles: "None",
+      enabled: "Enabled",
+      disabled: "Disabled",
+      ownRow: {
+        before:
+          "This is you. Nobody changes their own roles or shuts themselves out, so that somebody is left to administer: ask another administrator. Your password and your sessions are in ",
+        link: "My account",
+        after: ".",
+      },
+      operations: {
+        add: "Add User",
+        "set roles": "Change Roles",
+        "set password": "Set Password",
+        "access keys": "Access Keys",
+        enable: "Enable",
+        disable: "Disable",
+        "end sessions": "End Sessions",
+        delete: "Delete",
+      },
+      operationOn: (operation: string, name: string) => `${operation} ${name}`,
+      formTitles: {
+        "set roles": (name: string) => `Change Roles of ${name}`,
+        "set password": (name: string) => `Set Password of ${name}`,
+        "access keys": (name: string) => `Access Keys of ${name}`,
+      },
+      questions: {
+        disable: (name: string) => `Disable ${name}?`,
+        "end sessions": (name: string) => `End all sessions of ${name}?`,
+        delete: (name: string) => `Delete ${name}?`,
+      },
+      effects: {
+        disable:
+          "All their sessions end, they cannot sign in, and their access keys are refused. Roles and keys stay for the day they are enabled again.",
+        "end sessions": "They have to sign in again everywhere. Their access keys go on working.",
+        delete:
+          "Their roles, access keys and sessions go with them. This cannot be undone. To try it first, disable them.",
+      },
+      done: {
+        add: (name: string) => `${name} is added.`,
+        "set roles": (name: string) => `The roles of ${name} are changed.`,
+        "set password": (name: string) => `The password of ${name} is changed.`,
+        disable: (name: string) => `${name} is disabled.`,
+        enable: (name: string) => `${name} is enabled.`,
+        "end sessions": (name: string) => `All sessions of ${name} have ended.`,
+        delete: (name: string) => `${name} is deleted.`,
+      },
+    },
+    fields: {
+      name: "User name",
+      password: "Password",
+      newPassword: "New password",
+      showCharacters: "Show characters",
+    },
+    roles: {
+      title: "Roles",
+      none: "Without a role a user may sign in, and sees nothing.",
+      role: (number: number) => `Role ${number}`,
+      projectOf: (number: number) => `Project of role ${number}`,
+      allProjects: "All projects",
+      noSuchProject: "No such project",
+      selectProject: "Select a project",
+      remove: "Remove",
+      removeRole: (number: number) => `Remove role ${number}`,
+      add: "Add Role",
+      inAll: (role: string) => `${role} in all projects`,
+      inProject: (role: string, project: string) => `${role} in ${project}`,
+    },
+    keys: {
+      about: (name: string) =>
+        `With these, programs sign their requests as ${name}. A key that is deleted is refused from then on; to try that first, disable it.`,
+      none: "There is none.",
+      close: "Close",
+    },
+    projects: {
+      title: "Projects",
+      notLoaded: "The projects could not be loaded",
+      about:
+        "Traces belong to a project, and roles hold in projects. An import registers the projects of its traces by itself.",
+      none: "No project is registered yet",
+      registerOne: "Register one, or import traces.",
+      id: "Project ID",
+      name: "Name",
+      region: "Region",
+      domain: "Domain ID",
+      newName: "Project name",
+      newRegion: "Project region",
+      newDomain: "Domain ID (optional)",
+      register: "Register Project",
+      registered: (name: string) => `The project ${name} is registered.`,
+    },
+  },
+};

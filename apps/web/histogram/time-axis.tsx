@@ -1,0 +1,18 @@
+import { useLanguage } from "../language/use-language.ts";
+import type { TimeRange } from "../trace-list/time-range.ts";
+import styles from "./histogram.module.css";
+import { ticksOf, tickText } from "./time-ticks.ts";
+
+/** The times below the bars. For the eye only: each bar tells its own time. */
+export function TimeAxis({ from, to }: TimeRange) {
+  const language = useLanguage();
+  return (
+    <div className={styles.axis} aria-hidden="true">
+      {ticksOf({ from, to }).map(({ at, place }) => (
+        <span key={at} style={{ left: `${place}%` }}>
+          {tickText(at, language)}
+        </span>
+      ))}
+    </div>
+  );
+}
