@@ -19,7 +19,7 @@ export default defineConfig({
               // One chunk keeps the order of these modules: zod is configured before a schema is
               // built. What every page asks with is in it too, as many small chunks pack worse.
               name: "schemas-and-requests",
-              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|notification|permissions|sign-in|tracker)|zod-without-eval|api-client\/(request|trace-api)/,
+              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|canonical-json|notification|permissions|sign-in|tracker)|zod-without-eval|api-client\/(request|trace-api)/,
             },
           ],
         },

@@ -31,8 +31,8 @@ for (const { operation, trace_name, resource_type } of guideOperations) {
     const json = dialog.getByRole("region", { name: "Trace JSON" });
     expect(await json.textContent()).toBe(dialogTextOf(trace));
 
-    await dialog.getByRole("button", { name: "Copy" }).click();
-    await expect(dialog.getByRole("status")).toHaveText("Copied");
+    await dialog.getByRole("button", { name: "Copy", exact: true }).click();
+    await expect(dialog.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(fileTextOf(trace));
   });
 }

@@ -116,6 +116,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto("/trace-list?range=1d&trace_name=NoSuchTrace");
     await expect(page.getByRole("heading", { level: 2 }).last()).toBeVisible();
   },
+  "the overview": async (page) => {
+    await page.goto("/overview");
+    await expect(heading(page, "总览")).toBeVisible();
+    await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(6);
+  },
   "the trackers": async (page) => {
     await page.goto("/tracker-list");
     await expect(heading(page, "追踪器列表")).toBeVisible();

@@ -63,7 +63,12 @@ async function openInPage(region: Element, count: number): Promise<string> {
     ]);
     press(arrow);
     press([...row.querySelectorAll("button")].at(-1));
-    const dialog = textOf(await find(jsonText, `dialog of row ${index}`));
+    const json = await find(jsonText, `dialog of row ${index}`);
+    // The page draws what is in sight: let that be all of it.
+    const lines = json.querySelector('[role="tree"]');
+    if (lines instanceof HTMLElement) lines.style.maxHeight = "none";
+    await find(() => (textOf(json).endsWith("\n}") ? json : null), `end of dialog ${index}`);
+    const dialog = textOf(json);
     press(document.querySelector('[role="dialog"] button[aria-label="Close"]'));
     await find(() => (jsonText() === null ? region : null), `closed dialog of row ${index}`);
     opened.push({ details, dialog });

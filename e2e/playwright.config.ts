@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 11 * 60_000,
   expect: { timeout: 8_000 },
   use: {
     browserName: "chromium",

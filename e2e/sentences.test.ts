@@ -16,7 +16,7 @@ async function expand(page: Page, row: Locator) {
     (text) => text !== undefined && text !== "" && text !== "-",
   );
   return {
-    sentence: page.locator(`[id="${id}"]`).getByRole("paragraph"),
+    sentence: page.locator(`[id="${id}"]`).getByRole("paragraph").first(),
     operator: traceUserSchema.parse(JSON.parse(fields.get("user") ?? "{}")).name ?? "",
     isFromConsole: fields.get("trace_type") === "ConsoleAction",
     resource,

@@ -3,7 +3,7 @@ import type { Trace } from "@trace-console/contracts/trace";
 import { cellsOf, detailsOf, dialogTextOf, fileTextOf } from "./expected.ts";
 import { test } from "./imported-test.ts";
 import { type KnownTraces, specialNames } from "./known-traces.ts";
-import { expandRow, openTraceList, rowsWith, viewTrace } from "./trace-list-page.ts";
+import { expandRow, openTraceList, readTraceJson, rowsWith, viewTrace } from "./trace-list-page.ts";
 
 /** Opens the list of all traces with this name, and shows the newest one in every way. */
 async function showNewest(page: Page, { project, traces }: KnownTraces, name: string) {
@@ -15,8 +15,7 @@ async function showNewest(page: Page, { project, traces }: KnownTraces, name: st
   const details = await expandRow(page, row);
   expect(details).toEqual(detailsOf(trace));
   const dialog = await viewTrace(page, row);
-  const json = dialog.getByRole("region", { name: "Trace JSON" });
-  expect(await json.textContent()).toBe(dialogTextOf(trace));
+  expect(await readTraceJson(dialog)).toBe(dialogTextOf(trace));
   return { trace, details, dialog };
 }
 

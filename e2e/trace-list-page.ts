@@ -140,3 +140,20 @@ export async function viewTrace(page: Page, row: Locator): Promise<Locator> {
   await expect(dialog).toBeVisible();
   return dialog;
 }
+
+/**
+ * The whole text of the region "Trace JSON", of which the page draws what is in sight: while it is
+ * read, that is all of it.
+ */
+export async function readTraceJson(dialog: Locator): Promise<string> {
+  const json = dialog.getByRole("region", { name: "Trace JSON" });
+  const setHeight = (height: string) =>
+    json.getByRole("tree").evaluate((tree, maxHeight) => {
+      tree.style.maxHeight = maxHeight;
+    }, height);
+  await setHeight("none");
+  await expect.poll(async () => (await json.textContent())?.endsWith("\n}")).toBe(true);
+  const text = (await json.textContent()) ?? "";
+  await setHeight("");
+  return text;
+}

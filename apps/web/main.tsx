@@ -7,6 +7,7 @@ import { buildQueryClient } from "./api-client/query-client.ts";
 import { LanguageProvider } from "./language/language-provider.tsx";
 import { App } from "./shell/app.tsx";
 import { markSignedOut } from "./shell/session.ts";
+import { TimeZoneProvider } from "./time-zone/time-zone-provider.tsx";
 import { ThemedMantine } from "./ui/themed-mantine.tsx";
 
 const root = document.getElementById("root");
@@ -19,7 +20,9 @@ createRoot(root).render(
         <QueryClientProvider client={buildQueryClient(markSignedOut)}>
           {/* Not as a transition: a choice that the address holds is shown within its own click. */}
           <BrowserRouter useTransitions={false}>
-            <App />
+            <TimeZoneProvider>
+              <App />
+            </TimeZoneProvider>
           </BrowserRouter>
         </QueryClientProvider>
       </LanguageProvider>

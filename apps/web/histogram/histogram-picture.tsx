@@ -2,6 +2,7 @@ import type { Histogram } from "@trace-console/contracts/console-api";
 import { type Ref, useId } from "react";
 import { useLanguage } from "../language/use-language.ts";
 import { useTexts } from "../language/use-texts.ts";
+import { useZone } from "../time-zone/use-zone.ts";
 import type { TimeRange } from "../trace-list/time-range.ts";
 import { type Bar, highestOf } from "./bars.ts";
 import { chosenOf } from "./brush.ts";
@@ -30,6 +31,7 @@ export function HistogramPicture(props: HistogramPictureProps) {
   const { histogram, bars, patterns, stale, onRange, ref } = props;
   const t = useTexts(texts);
   const language = useLanguage();
+  const zone = useZone();
   const keys = useId();
   const { from, to, width } = histogram;
   const span = spanOf(histogram, width);
@@ -65,7 +67,7 @@ export function HistogramPicture(props: HistogramPictureProps) {
         {t.keys}
       </p>
       <div className={styles.line}>
-        <p role="status">{chosen === null ? "" : tell(bars, chosen, t)}</p>
+        <p role="status">{chosen === null ? "" : tell(bars, chosen, t, zone)}</p>
         {chosen === null ? <span>{t.hint}</span> : null}
       </div>
     </>

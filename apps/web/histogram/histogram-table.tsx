@@ -1,4 +1,5 @@
 import { useTexts } from "../language/use-texts.ts";
+import { useZone } from "../time-zone/use-zone.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { type Bar, namedStatuses, sumOf, totalOf } from "./bars.ts";
 import styles from "./histogram.module.css";
@@ -8,6 +9,7 @@ import { spanText } from "./words.ts";
 /** What the picture shows, in numbers: for whoever cannot see it, or wants to know exactly. */
 export function HistogramTable({ bars }: { bars: readonly Bar[] }) {
   const t = useTexts(texts);
+  const zone = useZone();
   const named = namedStatuses(sumOf(bars));
   return (
     <div className={styles.table}>
@@ -19,7 +21,7 @@ export function HistogramTable({ bars }: { bars: readonly Bar[] }) {
           .filter(({ counts }) => totalOf(counts) > 0)
           .map(({ from, to, counts }) => (
             <tr key={from}>
-              <th scope="row">{spanText(from, to)}</th>
+              <th scope="row">{spanText(from, to, zone)}</th>
               {named.map((status) => (
                 <td key={status}>{counts[status].toLocaleString("en")}</td>
               ))}

@@ -1,6 +1,7 @@
-import dayjs from "dayjs";
 import type { Language } from "../preferences/preferences.ts";
+import { momentsOf } from "../time-zone/picked-range.ts";
 import type { TimeRange } from "../trace-list/time-range.ts";
+import { formatSecond, formatTime, offsetAt } from "../ui/format-time.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -29,15 +30,15 @@ function stepFor(length: number): number {
   return steps.find((step) => length / step <= mostTicks) ?? wholeDays;
 }
 
-/** The round local times of a span, few enough to be written below it. */
-export function ticksOf({ from, to }: TimeRange): Tick[] {
-  const step = stepFor(to - from) / minute;
-  const start = new Date(from);
-  const [year, month, date] = [start.getFullYear(), start.getMonth(), start.getDate()];
+/** The round times of a zone in a span, few enough to be written below it. */
+export function ticksOf({ from, to }: TimeRange, zone: string): Tick[] {
+  const step = stepFor(to - from);
+  const first = from + offsetAt(from, zone);
+  const midnight = Math.floor(first / day) * day;
   const ticks: Tick[] = [];
-  for (let minutes = 0; ; minutes += step) {
-    // By the clock on the wall, whose hours are not all 60 minutes apart when summer time changes.
-    const at = new Date(year, month, date, 0, minutes).getTime();
+  // By the clock on the wall, whose hours are not all 60 minutes apart when summer time changes.
+  for (let shown = first - ((first - midnight) % step); ; shown += step) {
+    const at = momentsOf(shown, zone).first;
     // Not `at >= to`: past the last date there are no times at all.
     if (!(at < to)) return ticks;
     const place = ((at - from) / (to - from)) * 100;
@@ -46,10 +47,12 @@ export function ticksOf({ from, to }: TimeRange): Tick[] {
   }
 }
 
-const dates = { en: "MMM D", zh: "M月D日" } as const;
-
-/** Writes the time of a tick: `14:30`, and where a day begins its date. */
-export function tickText(at: number, language: Language): string {
-  const time = dayjs(at);
-  return time.format(time.isSame(time.startOf("day")) ? dates[language] : "HH:mm");
+/** Writes the time of a tick: `14:30`, and where a day begins its date, `Jul 4` or `7月4日`. */
+export function tickText(at: number, language: Language, zone: string): string {
+  const [date = "", clock = ""] = formatSecond(at, zone).split(" ");
+  // Not where the clock shows 00:00: some days begin at 01:00.
+  if (formatSecond(at - 1, zone).startsWith(date)) return clock.slice(0, "HH:mm".length);
+  if (language === "en") return formatTime(at, language, zone).split(",", 1)[0] ?? "";
+  const [, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  return `${month}月${dayOfMonth}日`;
 }

@@ -1,12 +1,12 @@
 import type { Language } from "../preferences/preferences.ts";
-import { formatPickedRange } from "../ui/format-time.ts";
+import { formatRange } from "../trace-list/time-range.ts";
 import { type Bar, type Counts, namedStatuses, sumOf, totalOf } from "./bars.ts";
 import type { Selection } from "./brush.ts";
 import type { texts } from "./texts.ts";
 
 /** Writes `[from, to)` (ms) by its first and last second, the date only once within a day. */
-export function spanText(from: number, to: number): string {
-  const { start, end } = formatPickedRange(from, to);
+export function spanText(from: number, to: number, zone: string): string {
+  const { start, end } = formatRange({ from, to }, zone);
   const date = start.slice(0, "YYYY-MM-DD ".length);
   return `${start} — ${end.startsWith(date) ? end.slice(date.length) : end}`;
 }
@@ -28,9 +28,10 @@ export function tell(
   bars: readonly Bar[],
   { first, last }: Selection,
   t: typeof texts.english,
+  zone: string,
 ): string {
   const [from, to] = [bars[first]?.from, bars[last]?.to];
   if (from === undefined || to === undefined) return "";
   const counts = sumOf(bars.slice(first, last + 1));
-  return t.told(spanText(from, to), totalOf(counts), countsText(counts, t));
+  return t.told(spanText(from, to, zone), totalOf(counts), countsText(counts, t));
 }

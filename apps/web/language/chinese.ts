@@ -1,12 +1,23 @@
 import { chinese as failure } from "../api-client/texts-chinese.ts";
 import { chinese as account } from "../account/texts-chinese.ts";
 import { chinese as administration } from "../administration/texts-chinese.ts";
+import { chinese as cellActions } from "../cell-actions/texts-chinese.ts";
+import { chinese as live } from "../live/texts-chinese.ts";
+import { chinese as traceLink } from "../trace-link/texts-chinese.ts";
+import { chinese as columnHeads } from "../table-settings/head-texts-chinese.ts";
+import { chinese as copyAs } from "../copy-as/texts-chinese.ts";
 import { chinese as histogram } from "../histogram/texts-chinese.ts";
+import { chinese as jsonViewer } from "../json-viewer/texts-chinese.ts";
+import { chinese as keyboard } from "../keyboard/texts-chinese.ts";
 import { chinese as notificationList } from "../notification-list/texts-chinese.ts";
+import { chinese as overview } from "../overview/texts-chinese.ts";
 import { chinese as reference } from "../reference/texts-chinese.ts";
+import { chinese as relatedTraces } from "../related-traces/texts-chinese.ts";
 import { chinese as shell } from "../shell/texts-chinese.ts";
 import { chinese as signIn } from "../sign-in/texts-chinese.ts";
 import { chinese as textSearch } from "../text-search/texts-chinese.ts";
+import { chinese as tableSettings } from "../table-settings/texts-chinese.ts";
+import { chinese as timeZone } from "../time-zone/texts-chinese.ts";
 import { chinese as rangeCalendar } from "../trace-list/range-calendar-texts-chinese.ts";
 import { chinese as traceList } from "../trace-list/texts-chinese.ts";
 import { chinese as viewTrace } from "../trace-list/view-trace-texts-chinese.ts";
@@ -19,15 +30,26 @@ import { chinese as whyEmpty } from "../why-empty/texts-chinese.ts";
 export const chinese = {
   account,
   administration,
+  cellActions,
+  columnHeads,
+  copyAs,
   disabledNotice,
   failure,
   histogram,
+  jsonViewer,
+  keyboard,
+  live,
   notificationList,
+  overview,
   rangeCalendar,
   reference,
+  relatedTraces,
   shell,
   signIn,
+  tableSettings,
   textSearch,
+  timeZone,
+  traceLink,
   traceList,
   trackerList,
   ui,

@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, use, useDeferredValue, useEffect } from "react";
-import { usePreferences } from "../preferences/preferences.ts";
+import { usePreference } from "../preferences/preferences.ts";
 import { Waiting } from "../ui/waiting.tsx";
 import type { Chinese } from "./chinese.ts";
 import { ChineseTexts } from "./use-texts.ts";
@@ -17,7 +17,7 @@ function loadChinese(): Promise<Chinese | null> {
 
 function Speaking({ children }: { children: ReactNode }) {
   // The page of before stays until the new texts are there.
-  const language = useDeferredValue(usePreferences().language);
+  const language = useDeferredValue(usePreference("language"));
   const chinese = language === "zh" ? use(loadChinese()) : null;
   useEffect(() => {
     document.documentElement.lang = chinese === null ? "en" : "zh-CN";

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { usePreferences } from "./preferences.ts";
+import { usePreference } from "./preferences.ts";
 
 const darkSystem = "(prefers-color-scheme: dark)";
 
@@ -11,7 +11,7 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether the page is light or dark now: as it was chosen, else as the system is. */
 export function useColorScheme(): "light" | "dark" {
-  const { theme } = usePreferences();
+  const theme = usePreference("theme");
   const isSystemDark = useSyncExternalStore(subscribe, () => matchMedia(darkSystem).matches);
   if (theme !== "system") return theme;
   return isSystemDark ? "dark" : "light";

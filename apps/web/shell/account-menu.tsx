@@ -1,9 +1,11 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Session } from "@trace-console/contracts/console-api";
+import { useRef, useState } from "react";
 import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signOut } from "../api-client/session-api.ts";
+import { actionOf } from "../keyboard/use-shortcuts.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
 import { scopeSearch } from "./scope.ts";
@@ -31,6 +33,14 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [params] = useSearchParams();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  // The way to another page closes the menu.
+  const [seen, setSeen] = useState(pathname);
+  if (seen !== pathname) {
+    setSeen(pathname);
+    setOpened(false);
+  }
   const leave = useMutation({
     mutationFn: async () => {
       try {
@@ -53,9 +63,23 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
         </span>
       ) : null}
       {/* Every page has a menu of its own, so that the way to another one closes it. */}
-      <Popover key={pathname} position="bottom-end" width={180} trapFocus returnFocus shadow="md">
+      <Popover
+        key={pathname}
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-end"
+        width={180}
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
         <Popover.Target>
-          <UnstyledButton className={styles.opener} aria-label={t.account(user)}>
+          <UnstyledButton
+            ref={opener}
+            className={styles.opener}
+            aria-label={t.account(user)}
+            onClick={() => setOpened(!opened)}
+          >
             <PersonIcon />
             <bdi className={styles.name}>{user}</bdi>
             <ChevronIcon />
@@ -74,6 +98,17 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
                 {t.pages[name]}
               </UnstyledButton>
             ))}
+          <UnstyledButton
+            className={styles.item}
+            onClick={() => {
+              setOpened(false);
+              // The help gives the focus back to where it is when it opens.
+              opener.current?.focus();
+              actionOf("help")?.();
+            }}
+          >
+            {t.shortcuts}
+          </UnstyledButton>
           <UnstyledButton className={styles.item} onClick={() => leave.mutate()}>
             {t.signOut}
           </UnstyledButton>

@@ -16,6 +16,9 @@ const SignInPage = lazy(async () => ({
 const TraceListPage = lazy(async () => ({
   default: (await import("../trace-list/trace-list-page.tsx")).TraceListPage,
 }));
+const OverviewPage = lazy(async () => ({
+  default: (await import("../overview/overview-page.tsx")).OverviewPage,
+}));
 const AccountPage = lazy(async () => ({
   default: (await import("../account/account-page.tsx")).AccountPage,
 }));
@@ -87,6 +90,20 @@ export function App() {
                       </Suspense>
                       <TraceListPage project={project} retentionDays={signedIn.retention_days} />
                     </Fragment>
+                  )}
+                </ScopedPage>
+              }
+            />
+            <Route
+              path="/overview"
+              element={
+                <ScopedPage title={t.pages.overview}>
+                  {({ project }) => (
+                    <OverviewPage
+                      key={project.project_id}
+                      project={project}
+                      retentionDays={signedIn.retention_days}
+                    />
                   )}
                 </ScopedPage>
               }

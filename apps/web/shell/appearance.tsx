@@ -1,4 +1,5 @@
 import { Popover, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import {
   changePreferences,
@@ -6,6 +7,7 @@ import {
   themes,
   usePreferences,
 } from "../preferences/preferences.ts";
+import { LateZoneSelect } from "../time-zone/late-zone-select.tsx";
 import styles from "./appearance.module.css";
 import { texts } from "./texts.ts";
 
@@ -13,12 +15,22 @@ import { texts } from "./texts.ts";
 const languageNames = { en: "English", zh: "中文" } as const;
 const languageTags = { en: "en", zh: "zh-CN" } as const;
 
-/** The menu of the language and the theme, which this browser keeps. */
+/** The menu of language, theme and time zone, which this browser keeps. */
 export function Appearance() {
   const t = useTexts(texts);
   const { language, theme } = usePreferences();
+  // As long as the list of time zones is open, Esc closes that list alone.
+  const [listed, setListed] = useState(false);
   return (
-    <Popover position="bottom-end" width={220} trapFocus returnFocus shadow="md">
+    <Popover
+      closeOnEscape={!listed}
+      onOpen={() => setListed(false)}
+      position="bottom-end"
+      width={220}
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <UnstyledButton className={styles.opener} aria-label={t.appearance} title={t.appearance}>
           <svg aria-hidden="true" width="18" height="18" viewBox="0 0 18 18" fill="none">
@@ -63,6 +75,7 @@ export function Appearance() {
             </UnstyledButton>
           ))}
         </div>
+        <LateZoneSelect onList={setListed} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,8 +1,9 @@
 import type { Session } from "@trace-console/contracts/console-api";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { NavLink, useSearchParams } from "react-router-dom";
+import { KeyboardMap } from "../keyboard/late-keyboard.ts";
 import { useTexts } from "../language/use-texts.ts";
-import { BellIcon, BracesIcon, ListIcon, PinIcon } from "../ui/icons.tsx";
+import { BellIcon, BracesIcon, ListIcon, PinIcon, TilesIcon } from "../ui/icons.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ProjectSelector } from "./project-selector.tsx";
@@ -14,6 +15,7 @@ import styles from "./shell.module.css";
 
 const pages = [
   { path: "/trace-list", name: "traceList", Icon: ListIcon },
+  { path: "/overview", name: "overview", Icon: TilesIcon },
   { path: "/tracker-list", name: "trackerList", Icon: PinIcon },
   { path: "/notifications", name: "notifications", Icon: BellIcon },
   { path: "/trace-structure", name: "traceStructure", Icon: BracesIcon },
@@ -77,6 +79,9 @@ export function PageFrame({ session, children }: PageFrameProps) {
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>
+      <Suspense>
+        <KeyboardMap />
+      </Suspense>
     </div>
   );
 }

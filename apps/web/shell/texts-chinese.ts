@@ -7,6 +7,7 @@ export const chinese: typeof texts.english = {
   loading: "加载中…",
   pages: {
     traceList: "事件列表",
+    overview: "总览",
     trackerList: "追踪器列表",
     notifications: "关键操作通知",
     traceStructure: "事件结构",
@@ -15,6 +16,7 @@ export const chinese: typeof texts.english = {
     projects: "项目",
   },
   account: (user) => `账号：${user}`,
+  shortcuts: "快捷键",
   signOut: "退出登录",
   signOutFailed: (reason) => `退出登录失败：${reason}`,
   noAnswer: "Trace Console 没有响应",

@@ -7,6 +7,7 @@ export const texts = {
     loading: "Loading…",
     pages: {
       traceList: "Trace List",
+      overview: "Overview",
       trackerList: "Tracker List",
       notifications: "Key Event Notifications",
       traceStructure: "Trace Structure",
@@ -15,6 +16,7 @@ export const texts = {
       projects: "Projects",
     },
     account: (user: string) => `Account: ${user}`,
+    shortcuts: "Keyboard shortcuts",
     signOut: "Sign out",
     signOutFailed: (reason: string) => `Signing out failed: ${reason}`,
     noAnswer: "Trace Console does not answer",

@@ -1,13 +1,15 @@
 import { Button, Group, Radio, Select } from "@mantine/core";
 import { traceKinds, traceRatings } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { exportUrl } from "../api-client/trace-api.ts";
 import { TextSearch } from "../text-search/text-search.tsx";
 import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { CopyAs } from "./late-parts.tsx";
 import { describeCounts, FacetSelect } from "./facet-select.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
@@ -62,6 +64,8 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
     return wanted === (applied?.text ?? "") ? query : withSearchBy(query, searchBy, wanted);
   };
   const [typedText, setTypedText] = useTypedText(query.text ?? "");
+  const exportLink = useRef<HTMLAnchorElement>(null);
+  useShortcuts({ export: () => exportLink.current?.click() });
 
   return (
     <form
@@ -195,6 +199,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           </Button>
           <Button
             component="a"
+            ref={exportLink}
             variant="default"
             size="xs"
             href={exportUrl(projectId, query)}
@@ -202,6 +207,15 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           >
             {t.export}
           </Button>
+          <Suspense
+            fallback={
+              <Button variant="default" size="xs" disabled>
+                {t.copyAs}
+              </Button>
+            }
+          >
+            <CopyAs label={t.copyAs} projectId={projectId} query={query} />
+          </Suspense>
         </div>
       </div>
       <FilterChips query={query} onChange={onChange} />

@@ -4,40 +4,61 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn.js";
 import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
-import { formatPickedRange, parsePickedRange } from "../ui/format-time.ts";
+import { type Picked, inOtherZone, parsePickedRange } from "../time-zone/picked-range.ts";
+import { useZone } from "../time-zone/use-zone.ts";
+import { ZoneSelect } from "../time-zone/zone-select.tsx";
+import { formatPickedRange, formatSecond } from "../ui/format-time.ts";
 import { texts } from "./range-calendar-texts.ts";
 import styles from "./time-controls.module.css";
 import type { TimeRange } from "./time-range.ts";
+
+const dayMs = 86_400_000;
 
 interface RangeCalendarProps {
   readonly range: TimeRange;
   readonly retentionDays: number;
   readonly onApply: (range: TimeRange) => void;
+  /** The list of time zones opens or closes. */
+  readonly onZoneList: (isOpen: boolean) => void;
 }
 
-type Picked = [string | null, string | null];
+/** The day of a second `YYYY-MM-DD HH:mm:ss`. */
+function dayOf(text: string): string {
+  return text.slice(0, "YYYY-MM-DD".length);
+}
 
 /**
- * Picks a time range to the second, both ends included. Days before the retention window cannot be
- * chosen. Later than now can be: a trace whose clock was ahead has to be found, too.
+ * Picks a time range to the second, both ends included, by the clock of the page's zone. Days
+ * before the retention window cannot be chosen. Later than now can be: a trace whose clock was
+ * ahead has to be found, too.
+ *
+ * The picker takes its texts for local times: in the one hour of a year that the browser's own
+ * clock skips, it shows a time of another zone an hour too late.
  */
-export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarProps) {
+export function RangeCalendar(props: RangeCalendarProps) {
+  const { range, retentionDays, onApply, onZoneList } = props;
   const t = useTexts(texts);
-  const [oldest] = useState(() => dayjs().subtract(retentionDays, "day"));
+  const zone = useZone();
+  const [oldest] = useState(() => Date.now() - retentionDays * dayMs);
+  const [pickedIn, setPickedIn] = useState(zone);
   const [picked, setPicked] = useState<Picked>(() => {
-    const from = Math.max(range.from, oldest.valueOf());
-    const { start, end } = formatPickedRange(from, Math.max(range.to, from + 1));
+    const from = Math.max(range.from, oldest);
+    const { start, end } = formatPickedRange(from, Math.max(range.to, from + 1), zone);
     return [start, end];
   });
   const [problem, setProblem] = useState<keyof typeof t.problems | null>(null);
+  if (pickedIn !== zone) {
+    setPickedIn(zone);
+    setPicked(inOtherZone(picked, pickedIn, zone));
+  }
 
   const pick = ([start, end]: Picked) => {
     setProblem(null);
     // A newly chosen day counts as a whole: from its first second, to its last.
     if (start !== null && end === null) {
-      setPicked([dayjs(start).startOf("day").format("YYYY-MM-DD HH:mm:ss"), null]);
+      setPicked([`${dayOf(start)} 00:00:00`, null]);
     } else if (end !== null && picked[1] === null) {
-      setPicked([start, dayjs(end).endOf("day").format("YYYY-MM-DD HH:mm:ss")]);
+      setPicked([start, `${dayOf(end)} 23:59:59`]);
     } else {
       setPicked([start, end]);
     }
@@ -45,14 +66,14 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
 
   const apply = () => {
     const [start, end] = picked;
-    const chosen = start === null || end === null ? null : parsePickedRange({ start, end });
+    const chosen = start === null || end === null ? null : parsePickedRange({ start, end }, zone);
     if (chosen === null) {
       setProblem(end === null ? "noEnd" : "order");
       return;
     }
     onApply({
-      from: Math.max(chosen.from, oldest.startOf("second").valueOf()),
-      to: Math.max(chosen.to, oldest.valueOf() + 1000),
+      from: Math.max(chosen.from, Math.floor(oldest / 1000) * 1000),
+      to: Math.max(chosen.to, oldest + 1000),
     });
   };
 
@@ -69,7 +90,7 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
         getDayAriaLabel={(day) => dayjs(day).locale(t.locale).format(t.day)}
         valueFormat="YYYY-MM-DD HH:mm:ss"
         labelSeparator="—"
-        minDate={oldest.toDate()}
+        minDate={formatSecond(oldest, zone)}
         value={picked}
         onChange={pick}
         onSubmit={apply}
@@ -85,6 +106,7 @@ export function RangeCalendar({ range, retentionDays, onApply }: RangeCalendarPr
       <p role="alert" className={styles.problem}>
         {problem === null ? "" : t.problems[problem]}
       </p>
+      <ZoneSelect onList={onZoneList} />
       <p className={styles.hint}>{t.hint(retentionDays)}</p>
     </div>
   );

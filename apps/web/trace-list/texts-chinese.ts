@@ -82,6 +82,7 @@ export const chinese: typeof texts.english = {
     },
     query: "查询",
     export: "导出",
+    copyAs: "复制为",
     chips: "其他筛选条件",
     chip: (label) => `${label}：`,
     removeChip: (label, value) => `移除筛选条件 ${label}：${value}`,

@@ -117,6 +117,7 @@ export const texts = {
       },
       query: "Query",
       export: "Export",
+      copyAs: "Copy as",
       chips: "Further filters",
       chip: (label: string) => `${label}: `,
       removeChip: (label: string, value: string) => `Remove filter ${label}: ${value}`,

@@ -1,12 +1,14 @@
 import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
+import { LiveToggle } from "../live/live-toggle.tsx";
+import { useZoneInAddress } from "../time-zone/use-zone-in-address.ts";
+import { useZone } from "../time-zone/use-zone.ts";
 import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
 import { useLate } from "../ui/use-late.ts";
-import { formatPickedRange } from "../ui/format-time.ts";
 import { texts } from "./texts.ts";
 import styles from "./time-controls.module.css";
-import { presets } from "./time-range.ts";
+import { formatRange, presets } from "./time-range.ts";
 import type { PresetId, TimeRange } from "./time-range.ts";
 
 interface TimeControlsProps {
@@ -16,18 +18,25 @@ interface TimeControlsProps {
   readonly onPreset: (id: PresetId) => void;
   readonly onCustomize: (range: TimeRange) => void;
   readonly onRefresh: () => void;
+  readonly isLive: boolean;
+  readonly onLive: (live: boolean) => void;
 }
 
 /** The time range of the list: three presets, any other range by calendar, and Refresh. */
 export function TimeControls(props: TimeControlsProps) {
-  const { range, preset, retentionDays, onPreset, onCustomize, onRefresh } = props;
+  const { range, preset, retentionDays, onPreset, onCustomize, onRefresh, isLive, onLive } = props;
   const t = useTexts(texts).time;
   // The calendar is a good part of the page's code and seldom needed: it comes when asked for.
   const calendar = useLate(() => import("./range-calendar.tsx"));
   const [opened, setOpened] = useState(false);
-  const { start, end } = formatPickedRange(range.from, range.to);
+  // As long as the list of time zones is open in the calendar, Esc closes that list alone.
+  const [listed, setListed] = useState(false);
+  const zone = useZone();
+  useZoneInAddress();
+  const { start, end } = formatRange(range, zone);
 
   const open = async () => {
+    setListed(false);
     if (await calendar.fetch()) setOpened(true);
   };
 
@@ -60,6 +69,7 @@ export function TimeControls(props: TimeControlsProps) {
       <Popover
         opened={opened}
         onChange={setOpened}
+        closeOnEscape={!listed}
         position="bottom-end"
         trapFocus
         returnFocus
@@ -83,6 +93,7 @@ export function TimeControls(props: TimeControlsProps) {
             <calendar.loaded.RangeCalendar
               range={range}
               retentionDays={retentionDays}
+              onZoneList={setListed}
               onApply={(picked) => {
                 setOpened(false);
                 onCustomize(picked);
@@ -91,6 +102,7 @@ export function TimeControls(props: TimeControlsProps) {
           )}
         </Popover.Dropdown>
       </Popover>
+      <LiveToggle isLive={isLive} preset={preset} onChange={onLive} />
       <ActionIcon
         variant="default"
         size={30}

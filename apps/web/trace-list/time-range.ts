@@ -1,3 +1,5 @@
+import { type PickedRange, formatOffset, formatPickedRange, localZone } from "../ui/format-time.ts";
+
 /** The ranges that one click chooses, as in the old edition of the CTS console. */
 export const presets = [
   { id: "1h", ms: 3_600_000 },
@@ -22,4 +24,23 @@ export function presetById(id: string | null): (typeof presets)[number] | null {
 export function rangeOfPreset(id: PresetId, now: number): TimeRange {
   const ms = presetById(id)?.ms ?? presets[0].ms;
   return { from: now - ms, to: now };
+}
+
+/** `GMT+8`, `GMT-2:30`, and `UTC` under its own name. */
+function shortOffset(ms: number, zone: string): string {
+  if (zone === "UTC") return zone;
+  return formatOffset(ms, zone)
+    .replace(/([+-])0/, "$1")
+    .replace(":00", "");
+}
+
+/**
+ * Writes a range by its first and its last second. Another zone than the browser's is told by its
+ * offset behind the end, and behind the start as well when it was another one there.
+ */
+export function formatRange({ from, to }: TimeRange, zone: string): PickedRange {
+  const { start, end } = formatPickedRange(from, to, zone);
+  if (zone === localZone) return { start, end };
+  const [first, last] = [shortOffset(from, zone), shortOffset(to - 1, zone)];
+  return { start: first === last ? start : `${start} ${first}`, end: `${end} ${last}` };
 }

@@ -1,7 +1,9 @@
 import type { Trace } from "@trace-console/contracts/trace";
 import { orderForExpandedRow } from "@trace-console/contracts/trace-display-order";
+import { Suspense } from "react";
 import { useFormatTime } from "../language/use-format-time.ts";
 import { PlainText } from "../ui/plain-text.tsx";
+import { DetailActions } from "./late-parts.tsx";
 import { formatFieldValue } from "./trace-json.ts";
 import styles from "./trace-table.module.css";
 
@@ -28,6 +30,9 @@ export function TraceDetails({ trace }: { trace: Trace }) {
               ) : (
                 <PlainText text={text} />
               )}
+              <Suspense fallback={null}>
+                <DetailActions trace={trace} field={field} />
+              </Suspense>
             </dd>
           </div>
         );

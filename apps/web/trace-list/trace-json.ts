@@ -16,17 +16,25 @@ export function formatFieldValue(field: string, value: unknown, formatTime: Form
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/**
- * The trace as the dialog "View Trace" shows it: indented JSON in the dialog's order, with `time`
- * and `record_time` as text. Invisible and direction-changing characters are written as escapes,
- * so that a hostile value can neither hide nor reorder anything; the JSON means the same.
- */
-export function formatTraceForDialog(trace: Trace, formatTime: FormatTime): string {
-  const fields = inDialogOrder(trace).map(([field, value]) => [
+/** The trace as the dialog "View Trace" shows it: in its order, `time` and `record_time` as text. */
+export function traceForDialog(
+  trace: Trace,
+  formatTime: FormatTime,
+): Readonly<Record<string, unknown>> {
+  const fields = inDialogOrder(trace).map(([field, value]): [string, unknown] => [
     field,
     timeFields.includes(field) ? formatFieldValue(field, value, formatTime) : value,
   ]);
-  return escapeUnseen(JSON.stringify(Object.fromEntries(fields), null, indent));
+  return Object.fromEntries(fields);
+}
+
+/**
+ * The text of the dialog as long as nothing in it is unfolded: indented JSON. Invisible and
+ * direction-changing characters are written as escapes, so that a hostile value can neither hide
+ * nor reorder anything; the JSON means the same.
+ */
+export function formatTraceForDialog(trace: Trace, formatTime: FormatTime): string {
+  return escapeUnseen(JSON.stringify(traceForDialog(trace, formatTime), null, indent));
 }
 
 /** The trace as it travels on the wire (times in ms), indented, in the order of the dialog. */

@@ -64,13 +64,45 @@ test.each([
   expect(read(text)).toEqual({ ok: false, field, reason });
 });
 
-test("region and project survive a change, a preset is left out when customized", () => {
-  const params = new URLSearchParams("region=r&project=p&range=1h&from=1&to=2&utm=x");
+test("region, project, time zone and columns survive a change, a preset is left out when customized", () => {
+  const params = new URLSearchParams(
+    "region=r&project=p&zone=UTC&columns=time&range=1h&from=1&to=2&utm=x",
+  );
   const written = formatTraceListUrl(params, {
     query: { trace_type: "data", from: 3, to: 4 },
     preset: null,
   });
-  expect(written.toString()).toBe("region=r&project=p&from=3&to=4&trace_type=data");
+  expect(written.toString()).toBe(
+    "region=r&project=p&zone=UTC&columns=time&from=3&to=4&trace_type=data",
+  );
+});
+
+test("Live is in the address as long as the range is that of a preset", () => {
+  const state = { ...initialState(now), live: true };
+  const written = formatTraceListUrl(new URLSearchParams(), state);
+  expect(written.get("live")).toBe("1");
+  expect(readTraceListUrl(written)).toEqual({ ok: true, state });
+  written.set("live", "yes");
+  expect(readTraceListUrl(written)).toEqual({ ok: true, state: initialState(now) });
+  const customized = { ...state, preset: null };
+  expect(formatTraceListUrl(new URLSearchParams(), customized).has("live")).toBe(false);
+  for (const none of ["from=1&to=2&live=1", "range=1h&from=1&to=2&live=1"]) {
+    expect(read(none)).toEqual({
+      ok: true,
+      state: { query: { trace_type: "system", from: 1, to: 2 }, preset: null },
+    });
+  }
+});
+
+test("a page opened with Live and a preset alone is completed and stays live", () => {
+  const completed = withTime(new URLSearchParams("range=1d&live=1"), now);
+  expect(readTraceListUrl(completed)).toMatchObject({ state: { preset: "1d", live: true } });
+});
+
+test("another query closes the trace that the address opens", () => {
+  const params = new URLSearchParams("region=r&range=1h&from=1&to=2&trace=t-1");
+  const { query } = initialState(now);
+  expect(formatTraceListUrl(params, { query, preset: "1h" }).has("trace")).toBe(false);
 });
 
 test("any state written into the address is read back as it was", () => {
@@ -116,6 +148,10 @@ test("asked again later, a preset moves along and a customized range stays", () 
   });
   const customized = { ...state, preset: null };
   expect(stateAt(customized, now + 60_000)).toEqual(customized);
+  expect(stateAt({ ...state, live: true }, now + 60_000)).toMatchObject({
+    preset: "1h",
+    live: true,
+  });
 });
 
 test("only a filter or the kind of traces counts as a filter, the time does not", () => {

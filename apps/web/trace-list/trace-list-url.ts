@@ -14,6 +14,8 @@ import type { PresetId } from "./time-range.ts";
 export interface TraceListState {
   readonly query: TraceQuery;
   readonly preset: PresetId | null;
+  /** Whether new traces are shown as they come; only a preset has a range that goes on. */
+  readonly live?: boolean;
 }
 
 /** Why a parameter does not fit; the texts say it in words. */
@@ -58,7 +60,7 @@ export function withTime(params: URLSearchParams, now: number): URLSearchParams 
 
 /**
  * Reads the state of the page from its parameters (`from` and `to` absolute in ms, `range` for a
- * preset, filters under their wire names).
+ * preset, `live=1`, filters under their wire names).
  *
  * @returns the state, or the first parameter that does not fit and why.
  */
@@ -73,21 +75,28 @@ export function readTraceListUrl(params: URLSearchParams): TraceListUrl {
   const preset = presetById(range);
   if (range !== "" && preset === null) return failure("range");
   // A range that was edited by hand is no longer the preset's.
-  const isPreset = preset !== null && query.to - query.from === preset.ms;
-  return { ok: true, state: { query, preset: isPreset ? preset.id : null } };
+  if (preset === null || query.to - query.from !== preset.ms) {
+    return { ok: true, state: { query, preset: null } };
+  }
+  const state = { query, preset: preset.id };
+  return { ok: true, state: params.get("live") === "1" ? { ...state, live: true } : state };
 }
 
-/** Writes the state as parameters of the page; region and project stay as they are in `params`. */
+/**
+ * Writes the state as parameters of the page; region, project, time zone and columns stay as they
+ * are in `params`. A trace that the address opens is closed: it belongs to the list of before.
+ */
 export function formatTraceListUrl(
   params: URLSearchParams,
-  { query, preset }: TraceListState,
+  { query, preset, live = false }: TraceListState,
 ): URLSearchParams {
   const written = new URLSearchParams();
-  for (const name of ["region", "project"]) {
+  for (const name of ["region", "project", "zone", "columns"]) {
     const value = params.get(name);
     if (value !== null) written.set(name, value);
   }
   if (preset !== null) written.set("range", preset);
+  if (live && preset !== null) written.set("live", "1");
   for (const [name, value] of formatTraceQuery(query)) written.append(name, value);
   return written;
 }
@@ -98,10 +107,9 @@ export function initialState(now: number): TraceListState {
 }
 
 /** The state asked for again at `now` (ms): a preset moves along, a customized range stays. */
-export function stateAt({ query, preset }: TraceListState, now: number): TraceListState {
-  return preset === null
-    ? { query, preset }
-    : { query: { ...query, ...rangeOfPreset(preset, now) }, preset };
+export function stateAt(state: TraceListState, now: number): TraceListState {
+  const { query, preset } = state;
+  return preset === null ? state : { ...state, query: { ...query, ...rangeOfPreset(preset, now) } };
 }
 
 /** Whether any filter narrows the query. */

@@ -4,6 +4,8 @@ import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { type ReactNode, Suspense } from "react";
 import { useZoom } from "../histogram/use-zoom.ts";
+import { useShortcuts } from "../keyboard/use-shortcuts.ts";
+import { useLive } from "../live/use-live.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { TraceHistogram } from "./late-parts.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
@@ -26,13 +28,14 @@ interface TraceListProps {
 /** Time range, filters and table, for a state that the address names completely. */
 export function TraceList({ heading, project, retentionDays, state, onChange }: TraceListProps) {
   const client = useQueryClient();
-  const { query, preset } = state;
+  const { preset } = state;
+  const { query, list, end } = useLive(state);
   const projectId = project.project_id;
-  const zoom = useZoom(state, onChange);
+  const zoom = useZoom({ query, preset }, onChange);
 
   /** Runs a query again with the present moment; the same one is fetched anew. */
   const run = (wanted: TraceQuery) => {
-    const next = stateAt({ query: wanted, preset }, Date.now());
+    const next = stateAt({ ...state, query: wanted }, Date.now());
     if (formatTraceQuery(next.query).toString() === formatTraceQuery(query).toString()) {
       askAgain(client, projectId, query);
     } else {
@@ -41,6 +44,7 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
     }
   };
   const reset = () => onChange(initialState(Date.now()));
+  useShortcuts({ refresh: () => run(query) });
 
   return (
     <>
@@ -50,9 +54,17 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
           range={query}
           preset={preset}
           retentionDays={retentionDays}
-          onPreset={(id) =>
-            onChange({ query: { ...query, ...rangeOfPreset(id, Date.now()) }, preset: id })
-          }
+          isLive={list.live === "on"}
+          onLive={(live) => {
+            if (!live) return onChange({ query: end(), preset });
+            const id = preset ?? "1h";
+            const range = rangeOfPreset(id, Date.now());
+            return onChange({ query: { ...query, ...range }, preset: id, live });
+          }}
+          onPreset={(id) => {
+            const range = rangeOfPreset(id, Date.now());
+            onChange({ ...state, query: { ...query, ...range }, preset: id });
+          }}
           onCustomize={(range) => onChange({ query: { ...query, ...range }, preset: null })}
           onRefresh={() => run(query)}
         />
@@ -62,7 +74,7 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
         <FilterBar
           projectId={projectId}
           query={query}
-          onChange={(changed) => onChange({ query: changed, preset })}
+          onChange={(changed) => onChange({ ...state, query: changed })}
           onQuery={run}
           onReset={reset}
         />
@@ -77,14 +89,16 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
         <TraceResults
           projectId={projectId}
           query={query}
+          list={list}
           retentionDays={retentionDays}
           onChange={(changed) => {
             const isSameRange = changed.from === query.from && changed.to === query.to;
-            onChange({ query: changed, preset: isSameRange ? preset : null });
+            onChange(isSameRange ? { ...state, query: changed } : { query: changed, preset: null });
           }}
-          onLastWeek={() =>
-            onChange({ query: { ...query, ...rangeOfPreset("1w", Date.now()) }, preset: "1w" })
-          }
+          onLastWeek={() => {
+            const range = rangeOfPreset("1w", Date.now());
+            onChange({ ...state, query: { ...query, ...range }, preset: "1w" });
+          }}
           onReset={reset}
           isLastWeek={preset === "1w"}
         />

@@ -13,13 +13,23 @@ function keyOf(name: string, projectId: string, query: TraceQuery): string[] {
   return [name, projectId, formatTraceQuery(query).toString()];
 }
 
-/** The traces that match, page by page. */
-export function useTracePages(projectId: string, query: TraceQuery) {
+/** Under which key the pages of a list are kept. */
+export function pagesKey(projectId: string, listKey: string): string[] {
+  return ["traces", projectId, listKey];
+}
+
+/**
+ * The traces that match, page by page. `listKey` names the list: the query itself, or that of Live,
+ * whose list stays one while its query moves on.
+ */
+export function useTracePages(projectId: string, query: TraceQuery, listKey: string) {
   return useInfiniteQuery({
-    queryKey: keyOf("traces", projectId, query),
+    queryKey: pagesKey(projectId, listKey),
     queryFn: ({ pageParam, signal }) => fetchTracePage(projectId, query, pageParam, signal),
     initialPageParam: startOfList(),
     getNextPageParam: (page) => page.next,
+    // Pages do not change. To compare them, where Live has put others before, would take long.
+    structuralSharing: false,
   });
 }
 
@@ -33,13 +43,17 @@ export function staleTimeOfCount({ state }: { state: { data?: { done: boolean } 
   return state.data?.done === true ? Infinity : 0;
 }
 
-/** How many traces match, exactly once it is `done`; the list does not wait for it. */
-export function useTotals(projectId: string, query: TraceQuery) {
+/**
+ * How many traces match, exactly once it is `done`; the list does not wait for it. The count of a
+ * list that goes on (see {@link useTracePages}) stays until the next one is there.
+ */
+export function useTotals(projectId: string, query: TraceQuery, listKey: string) {
   return useQuery({
-    queryKey: keyOf("totals", projectId, query),
+    queryKey: [...keyOf("totals", projectId, query), listKey],
     queryFn: ({ client, queryKey, signal }) =>
       fetchTotals(projectId, query, signal, (totals) => client.setQueryData(queryKey, totals)),
     staleTime: staleTimeOfCount,
+    placeholderData: (totals, before) => (before?.queryKey[3] === listKey ? totals : undefined),
   });
 }
 

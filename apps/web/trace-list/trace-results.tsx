@@ -1,12 +1,15 @@
 import { Button } from "@mantine/core";
 import type { CountingTotals } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
-import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useTexts } from "../language/use-texts.ts";
+import { LiveNotLoaded } from "../live/live-not-loaded.tsx";
+import type { LiveList } from "../live/use-live.ts";
+import { useTraceLink } from "../trace-link/use-trace-link.ts";
 import { useLate } from "../ui/use-late.ts";
+import { CellActions, TableSettings } from "./late-parts.tsx";
 import { texts } from "./texts.ts";
 import { TraceSkeleton } from "./trace-skeleton.tsx";
 import { TraceTable } from "./trace-table.tsx";
@@ -15,6 +18,10 @@ import { useTotals, useTracePages } from "./trace-queries.ts";
 
 // Seldom needed, and it asks much: it comes when a query finds nothing.
 const NoTraces = lazy(async () => ({ default: (await import("./no-traces.tsx")).NoTraces }));
+const LiveUpdates = lazy(async () => {
+  const code = await import("../live/live-updates.tsx").catch(() => null);
+  return { default: code?.LiveUpdates ?? LiveNotLoaded };
+});
 
 /** "Counting…", or with a text "1,234 traces so far, counting… 37 %". */
 function countingText(totals: CountingTotals | undefined, t: typeof texts.english.results): string {
@@ -25,6 +32,8 @@ function countingText(totals: CountingTotals | undefined, t: typeof texts.englis
 interface TraceResultsProps {
   readonly projectId: string;
   readonly query: TraceQuery;
+  /** The list that answers it, which Live may go on with. */
+  readonly list: LiveList;
   readonly retentionDays: number;
   readonly onChange: (query: TraceQuery) => void;
   readonly isLastWeek: boolean;
@@ -34,15 +43,25 @@ interface TraceResultsProps {
 
 /** What the query brings: the count, the table and the dialog of one trace. */
 export function TraceResults(props: TraceResultsProps) {
-  const { projectId, query, retentionDays, onChange, isLastWeek, onLastWeek, onReset } = props;
+  const { projectId, query, list, retentionDays, onChange, isLastWeek, onLastWeek, onReset } =
+    props;
   const t = useTexts(texts).results;
-  const pages = useTracePages(projectId, query);
-  const totals = useTotals(projectId, query);
+  const pages = useTracePages(projectId, query, list.key);
+  const totals = useTotals(projectId, query, list.key);
   // What is counted so far is told as such, and as no total.
   const total = totals.data?.done === true ? totals.data.total : undefined;
-  const [viewed, setViewed] = useState<Trace | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const dialog = useLate(() => import("./view-trace-dialog.tsx"));
+  const region = useRef<HTMLDivElement>(null);
+  const link = useTraceLink(region);
+  // The trace of which View Trace was chosen last; it need not be a row.
+  const [chosen, setChosen] = useState<Trace>();
+  const dialog = useLate(() => import("../trace-link/linked-trace-dialog.tsx"));
+  const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set());
+
+  const isDialogMissing = link.traceId !== null && dialog.loaded === null && !dialog.failed;
+  useEffect(() => {
+    // A link opens a trace before anybody has asked for the dialog.
+    if (isDialogMissing) void dialog.fetch();
+  }, [isDialogMissing, dialog]);
 
   const traces = useMemo(
     () => pages.data?.pages.flatMap((page) => page.traces) ?? [],
@@ -52,6 +71,10 @@ export function TraceResults(props: TraceResultsProps) {
     () => new Set(pages.data?.pages.flatMap((page) => page.ahead)),
     [pages.data],
   );
+  const opened = useMemo(() => {
+    if (link.traceId === null || link.traceId === chosen?.trace_id) return chosen;
+    return traces.find(({ trace_id }) => trace_id === link.traceId);
+  }, [traces, chosen, link.traceId]);
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = pages;
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetching && !isFetchNextPageError) void fetchNextPage();
@@ -73,12 +96,17 @@ export function TraceResults(props: TraceResultsProps) {
         <Suspense>
           <NoTraces
             projectId={projectId}
-            query={query}
+            // Why the list is empty is found out once, not each time that Live has counted.
+            query={list.began}
             retentionDays={retentionDays}
             isLastWeek={isLastWeek}
             onLastWeek={onLastWeek}
             onReset={onReset}
-            onChange={onChange}
+            onChange={(wanted) => {
+              const { from, to } = list.began;
+              const isSameRange = wanted.from === from && wanted.to === to;
+              onChange(isSameRange ? { ...wanted, from: query.from, to: query.to } : wanted);
+            }}
           />
         </Suspense>
       );
@@ -99,8 +127,9 @@ export function TraceResults(props: TraceResultsProps) {
   return (
     <>
       <div className={styles.summary}>
-        {/* Told to a screen reader whenever another query has been counted. */}
-        <p role="status" aria-label={t.total}>
+        {/* Told to a screen reader whenever another query has been counted, but not while Live goes
+            on: that tells what is new. */}
+        <p role="status" aria-label={t.total} aria-live={list.live === "on" ? "off" : undefined}>
           {total === undefined ? "" : t.count(total)}
         </p>
         {total === undefined && !totals.isError ? (
@@ -115,29 +144,62 @@ export function TraceResults(props: TraceResultsProps) {
           </>
         ) : null}
         {dialog.failed ? <span role="alert">{t.noDialog}</span> : null}
+        <Suspense fallback={null}>
+          <TableSettings />
+        </Suspense>
       </div>
+      {list.live === "off" ? null : (
+        <Suspense fallback={null}>
+          <LiveUpdates
+            key={list.key}
+            projectId={projectId}
+            query={query}
+            list={list}
+            region={region}
+            isLoaded={pages.isSuccess}
+            isOpened={link.traceId !== null}
+            onNew={setNewIds}
+          />
+        </Suspense>
+      )}
       <TraceTable
+        projectId={projectId}
+        region={region}
         text={query.text}
-        listKey={formatTraceQuery(query).toString()}
+        listKey={list.key}
         traces={traces}
         ahead={ahead}
-        total={total}
+        newIds={newIds}
+        // Live shows rows before it has counted them.
+        total={total === undefined ? undefined : Math.max(total, traces.length)}
         busy={pages.isPending}
         onView={(trace, button) => {
-          opener.current = button;
-          setViewed(trace);
+          setChosen(trace);
+          link.open(trace.trace_id, button);
           void dialog.fetch();
         }}
         onNearEnd={readOn}
         footer={footer()}
       />
+      <Suspense fallback={null}>
+        <CellActions
+          region={region}
+          traces={traces}
+          projectId={projectId}
+          query={query}
+          retentionDays={retentionDays}
+          onChange={onChange}
+        />
+      </Suspense>
       {dialog.loaded === null ? null : (
-        <dialog.loaded.ViewTraceDialog
-          trace={viewed}
-          onClose={() => {
-            setViewed(null);
-            opener.current?.focus();
-          }}
+        <dialog.loaded.LinkedTraceDialog
+          projectId={projectId}
+          traceId={link.traceId}
+          loaded={opened}
+          text={query.text}
+          from={query.from}
+          retentionDays={retentionDays}
+          onClose={link.close}
         />
       )}
     </>

@@ -6,18 +6,29 @@ import { useTexts } from "../language/use-texts.ts";
 import { Hint } from "../ui/hint.tsx";
 import { PlainText } from "../ui/plain-text.tsx";
 import { ChevronIcon, ClockAheadIcon } from "../ui/icons.tsx";
-import { HitLine, TraceSentence } from "./late-parts.tsx";
+import { ExpiryLine, HitLine, RelatedTraces, TraceSentence } from "./late-parts.tsx";
 import { texts } from "./texts.ts";
+import { type FieldColumn, type FieldId, fieldText } from "./trace-columns.ts";
 import { TraceDetails } from "./trace-details.tsx";
 import { TraceStatus, ratingWord } from "./trace-status.tsx";
 import styles from "./trace-table.module.css";
 
-function TextCell({ text }: { text: string | undefined }) {
-  return <td title={text}>{text ? <PlainText text={text} /> : null}</td>;
+// Longer texts stay on one line when texts are wrapped: a row is no place to read them.
+const wrappedLength = 1000;
+
+function TextCell({ field, text }: { field: FieldId; text: string | undefined }) {
+  const isLong = text !== undefined && text.length > wrappedLength;
+  return (
+    <td data-field={field} title={text} className={isLong ? styles.long : undefined}>
+      {text ? <PlainText text={text} /> : null}
+    </td>
+  );
 }
 
 interface TraceRowsProps {
+  readonly projectId: string;
   readonly trace: Trace;
+  readonly columns: readonly FieldColumn[];
   /** The text that is searched for. */
   readonly text: string | undefined;
   /** Place in the list, from 0. */
@@ -25,24 +36,58 @@ interface TraceRowsProps {
   /** Whether the trace was stored with a time ahead of the clock. */
   readonly ahead: boolean;
   readonly expanded: boolean;
+  /** Whether Live has just put it there. */
+  readonly isNew: boolean;
+  /** Whether keys have led here. */
+  readonly atCursor: boolean;
   readonly onToggle: () => void;
   readonly onView: (opener: HTMLElement) => void;
+  /** Opens View Trace of another trace. */
+  readonly onViewOther: (trace: Trace, opener: HTMLElement) => void;
   readonly measure: Ref<HTMLTableSectionElement>;
 }
 
 /** One trace of the table: its row and, when expanded, its details below. */
 export function TraceRows(props: TraceRowsProps) {
-  const { trace, text, index, ahead, expanded, onToggle, onView, measure } = props;
+  const { projectId, trace, columns, text, index, ahead, expanded, isNew, atCursor } = props;
+  const { onToggle, onView, onViewOther, measure } = props;
   const { table: t, viewTrace } = useTexts(texts);
   const formatTime = useFormatTime();
   const detailsId = `trace-details-${index}`;
-  const rating = trace.trace_rating && ratingWord(trace.trace_rating, t.ratings);
-  const time = formatTime(trace.time);
+  const width = columns.length + 2;
+
+  const cell = (id: FieldId) => {
+    const content = fieldText(trace, id, formatTime);
+    if (id === "trace_rating") {
+      return (
+        <td key={id} data-field={id} title={content && ratingWord(content, t.ratings)}>
+          {content ? <TraceStatus rating={content} /> : null}
+        </td>
+      );
+    }
+    if (id === "time") {
+      return (
+        <td key={id} data-field={id} title={content} className={styles.time}>
+          {content}
+          {ahead ? (
+            <Hint label={t.ahead} className={styles.ahead} text={t.aheadHelp}>
+              <ClockAheadIcon />
+            </Hint>
+          ) : null}
+        </td>
+      );
+    }
+    return <TextCell key={id} field={id} text={content} />;
+  };
+
   return (
     <tbody ref={measure} data-index={index}>
       {/* Row 1 is the header. */}
       <tr
-        className={text === undefined ? styles.row : `${styles.row} ${styles.joined}`}
+        className={[styles.row, text !== undefined && styles.joined, isNew && styles.new]
+          .filter(Boolean)
+          .join(" ")}
+        data-cursor={atCursor || undefined}
         aria-rowindex={index + 2}
       >
         <td className={styles.arrowCell}>
@@ -56,32 +101,20 @@ export function TraceRows(props: TraceRowsProps) {
             <ChevronIcon up={expanded} />
           </UnstyledButton>
         </td>
-        <TextCell text={trace.trace_name} />
-        <TextCell text={trace.resource_type} />
-        <TextCell text={trace.service_type} />
-        <TextCell text={trace.resource_id} />
-        <TextCell text={trace.resource_name} />
-        <td title={rating}>
-          {trace.trace_rating ? <TraceStatus rating={trace.trace_rating} /> : null}
-        </td>
-        <TextCell text={trace.user?.name} />
-        <td title={time} className={styles.time}>
-          {time}
-          {ahead ? (
-            <Hint label={t.ahead} className={styles.ahead} text={t.aheadHelp}>
-              <ClockAheadIcon />
-            </Hint>
-          ) : null}
-        </td>
+        {columns.map(({ id }) => cell(id))}
         <td>
-          <UnstyledButton className={styles.link} onClick={(event) => onView(event.currentTarget)}>
+          <UnstyledButton
+            className={styles.link}
+            data-trace-link={trace.trace_id}
+            onClick={(event) => onView(event.currentTarget)}
+          >
             {viewTrace}
           </UnstyledButton>
         </td>
       </tr>
       {text === undefined ? null : (
         <tr className={styles.hitRow}>
-          <td colSpan={10}>
+          <td colSpan={width}>
             <Suspense fallback={null}>
               <HitLine trace={trace} text={text} />
             </Suspense>
@@ -90,11 +123,17 @@ export function TraceRows(props: TraceRowsProps) {
       )}
       {expanded ? (
         <tr id={detailsId} className={styles.detailsRow}>
-          <td colSpan={10}>
+          <td colSpan={width}>
             <Suspense fallback={null}>
               <TraceSentence trace={trace} />
             </Suspense>
+            <Suspense fallback={null}>
+              <RelatedTraces projectId={projectId} trace={trace} onView={onViewOther} />
+            </Suspense>
             <TraceDetails trace={trace} />
+            <Suspense fallback={null}>
+              <ExpiryLine time={trace.time} />
+            </Suspense>
           </td>
         </tr>
       ) : null}

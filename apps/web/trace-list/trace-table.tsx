@@ -1,16 +1,23 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Trace } from "@trace-console/contracts/trace";
-import { useEffect, useRef, useState } from "react";
-import type { ReactNode } from "react";
+import { Suspense, useEffect, useState } from "react";
+import type { ReactNode, RefObject } from "react";
+import { RowCursor } from "../keyboard/late-keyboard.ts";
+import type { Cursor } from "../keyboard/use-row-cursor.ts";
 import { useTexts } from "../language/use-texts.ts";
-import { HelpTip } from "../ui/help-tip.tsx";
+import { usePreference } from "../preferences/preferences.ts";
+import { rowForm } from "../table-settings/row-form.ts";
+import { SizedTable } from "../table-settings/sized-table.tsx";
+import { TableHead } from "../table-settings/table-head.tsx";
+import { useColumns } from "../table-settings/use-columns.ts";
+import { useKeptPlace } from "../table-settings/use-kept-place.ts";
 import { texts } from "./texts.ts";
-import { columns } from "./trace-columns.ts";
 import { TraceRows } from "./trace-rows.tsx";
 import styles from "./trace-table.module.css";
 
 const headHeight = 34;
-const rowHeight = 42;
+/** Height of a row of one line. */
+const rowHeights = { comfortable: 42, compact: 30 } as const;
 /** Height of the line that tells where a text was found. */
 const hitHeight = 24;
 /** Height of an expanded trace before it is measured: 20 fields at 24 px. */
@@ -19,6 +26,11 @@ const detailsHeight = 500;
 const readAhead = 40;
 
 interface TraceTableProps {
+  readonly projectId: string;
+  /** The scrolling region itself. */
+  readonly region: RefObject<HTMLDivElement | null>;
+  /** Ids of rows that Live has just put there. */
+  readonly newIds: ReadonlySet<string>;
   /** The text that is searched for. */
   readonly text: string | undefined;
   /** What the list answers: another one starts at its top. */
@@ -41,26 +53,32 @@ interface TraceTableProps {
  * in the document, however many are loaded.
  */
 export function TraceTable(props: TraceTableProps) {
-  const { text, listKey, traces, ahead, total, busy, onView, onNearEnd, footer } = props;
-  const { table: t, columns: heads } = useTexts(texts);
-  const scroller = useRef<HTMLDivElement>(null);
+  const { projectId, region: scroller, newIds, text, listKey, traces, ahead } = props;
+  const { total, busy, onView, onNearEnd, footer } = props;
+  const t = useTexts(texts).table;
+  const columns = useColumns();
+  const density = usePreference("density");
+  const wrap = usePreference("wrap");
+  const form = rowForm(columns, density, wrap);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const [cursor, setCursor] = useState<Cursor | null>(null);
   const virtualizer = useVirtualizer({
     count: traces.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => {
       const id = traces[index]?.trace_id;
-      // A row with a hit below is higher: it is measured anew.
-      return id === undefined ? index : `${text === undefined ? "" : "hit "}${id}`;
+      // Rows of another form, or with a hit below, have another height: they are measured anew.
+      return id === undefined ? index : `${form}${text === undefined ? "" : "hit "}${id}`;
     },
     estimateSize: (index) =>
-      rowHeight +
+      rowHeights[density] +
       (text === undefined ? 0 : hitHeight) +
       (expanded.has(traces[index]?.trace_id ?? "") ? detailsHeight : 0),
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     overscan: 10,
   });
+  const onScroll = useKeptPlace(virtualizer, form);
   const rows = virtualizer.getVirtualItems();
   const above = (rows[0]?.start ?? headHeight) - headHeight;
   const below = traces.length === 0 ? 0 : virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
@@ -71,8 +89,8 @@ export function TraceTable(props: TraceTableProps) {
   }, [nearEnd, onNearEnd]);
 
   useEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [listKey]);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, listKey]);
 
   const toggle = (id: string) => {
     const changed = new Set(expanded);
@@ -89,33 +107,17 @@ export function TraceTable(props: TraceTableProps) {
       aria-label={t.label}
       aria-busy={busy}
       tabIndex={0}
+      onScroll={onScroll}
     >
-      <table className={styles.table} aria-rowcount={total === undefined ? -1 : total + 1}>
-        <caption className="visually-hidden">{t.caption}</caption>
-        <colgroup>
-          <col className={styles.arrowColumn} />
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">
-              <span className="visually-hidden">{t.details}</span>
-            </th>
-            {columns.map(({ id }) => {
-              const { title, help } = heads[id];
-              return (
-                <th key={id} scope="col">
-                  <span className={styles.headText}>
-                    {title}
-                    {help === undefined ? null : <HelpTip about={title} text={help} />}
-                  </span>
-                </th>
-              );
-            })}
-          </tr>
-        </thead>
+      <SizedTable
+        className={[styles.table, density === "compact" && styles.compact, wrap && styles.wrapped]
+          .filter(Boolean)
+          .join(" ")}
+        caption={t.caption}
+        rowCount={total === undefined ? -1 : total + 1}
+        columns={columns}
+      >
+        <TableHead columns={columns} />
         <Spacer height={above} />
         {rows.map(({ index, key }) => {
           const trace = traces[index];
@@ -123,19 +125,49 @@ export function TraceTable(props: TraceTableProps) {
             <TraceRows
               key={key}
               trace={trace}
+              columns={columns}
               text={text}
               index={index}
               ahead={ahead.has(trace.trace_id)}
               expanded={expanded.has(trace.trace_id)}
               onToggle={() => toggle(trace.trace_id)}
+              isNew={newIds.has(trace.trace_id)}
+              atCursor={
+                cursor !== null && cursor.isShown && cursor.of === listKey && cursor.index === index
+              }
+              projectId={projectId}
               onView={(opener) => onView(trace, opener)}
+              onViewOther={onView}
               measure={virtualizer.measureElement}
             />
           );
         })}
         <Spacer height={below} />
-      </table>
+      </SizedTable>
       <div className={styles.footer}>{footer}</div>
+      <Suspense>
+        <RowCursor
+          cursor={cursor}
+          onCursor={setCursor}
+          scroller={scroller}
+          listKey={listKey}
+          count={traces.length}
+          firstInSight={() =>
+            // Below the head, which lies on the rows.
+            virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + headHeight)
+              ?.index ?? 0
+          }
+          scrollToIndex={(index) => virtualizer.scrollToIndex(index, { align: "auto" })}
+          onToggle={(index) => {
+            const id = traces[index]?.trace_id;
+            if (id !== undefined) toggle(id);
+          }}
+          onView={(index, opener) => {
+            const trace = traces[index];
+            if (trace !== undefined) onView(trace, opener);
+          }}
+        />
+      </Suspense>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, Modal } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { useFormatTime } from "../language/use-format-time.ts";
 import { useTexts } from "../language/use-texts.ts";
+import { JsonViewer } from "../json-viewer/json-viewer.tsx";
 import { scopeSearch } from "../shell/scope.ts";
-import { formatTraceForDialog, formatTraceForFile, traceFileName } from "./trace-json.ts";
+import { formatTraceForFile, traceFileName, traceForDialog } from "./trace-json.ts";
 import styles from "./view-trace-dialog.module.css";
 import { texts } from "./view-trace-texts.ts";
 
@@ -20,31 +21,50 @@ function download(trace: Trace): void {
   URL.revokeObjectURL(url);
 }
 
-function TraceText({ trace }: { trace: Trace }) {
+/** What came of copying. */
+type Outcome = "copied" | "valueCopied" | "pathCopied" | "notCopied";
+
+interface TraceTextProps {
+  readonly trace: Trace;
+  readonly initialSearch: string;
+  readonly extra: ReactNode;
+}
+
+function TraceText({ trace, initialSearch, extra }: TraceTextProps) {
   const [params] = useSearchParams();
   const t = useTexts(texts);
   const formatTime = useFormatTime();
-  const [outcome, setOutcome] = useState<"copied" | "notCopied" | null>(null);
-  const text = useMemo(() => formatTraceForDialog(trace, formatTime), [trace, formatTime]);
-  const copy = async () => {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const shown = useMemo(() => traceForDialog(trace, formatTime), [trace, formatTime]);
+  const copy = async (text: string, done: Outcome) => {
+    // The same once more is told once more.
+    setOutcome(null);
     try {
-      await navigator.clipboard.writeText(formatTraceForFile(trace));
-      setOutcome("copied");
+      await navigator.clipboard.writeText(text);
+      setOutcome(done);
     } catch {
       setOutcome("notCopied");
     }
   };
   return (
     <>
-      <pre className={styles.json} role="region" aria-label={t.json} tabIndex={0}>
-        {text}
-      </pre>
+      <JsonViewer
+        label={t.json}
+        value={shown}
+        initialSearch={initialSearch}
+        onCopy={(text, what) => void copy(text, what === "value" ? "valueCopied" : "pathCopied")}
+      />
       <div className={styles.actions}>
         <Link to={`/trace-structure${scopeSearch(params)}`}>{t.structure}</Link>
+        {extra}
         <span role="status" className={styles.copied}>
           {outcome === null ? "" : t[outcome]}
         </span>
-        <Button size="xs" variant="default" onClick={() => void copy()}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => void copy(formatTraceForFile(trace), "copied")}
+        >
           {t.copy}
         </Button>
         <Button size="xs" variant="default" onClick={() => download(trace)}>
@@ -58,21 +78,28 @@ function TraceText({ trace }: { trace: Trace }) {
 interface ViewTraceDialogProps {
   /** The trace to show; null while the dialog is closed. */
   readonly trace: Trace | null;
+  /** The text that led to the trace: the search within it begins with that. */
+  readonly initialSearch?: string | undefined;
+  /** Stands there while there is no trace to show: it is on its way, or not here. */
+  readonly instead?: ReactNode;
+  /** Further actions. */
+  readonly extra?: ReactNode;
   readonly onClose: () => void;
 }
 
-/** The dialog "View Trace": the whole trace as JSON, to read, copy and download. */
-export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
+/** The dialog "View Trace": the whole trace as JSON, to read, search, copy and download. */
+export function ViewTraceDialog(props: ViewTraceDialogProps) {
+  const { trace, initialSearch = "", instead, extra, onClose } = props;
   const t = useTexts(texts);
   return (
     <Modal.Root
-      opened={trace !== null}
+      opened={trace !== null || instead !== undefined}
       onClose={onClose}
       size={900}
       centered
       // Mantine's lock would write a style element; styles/base.css holds the page still instead.
       lockScroll={false}
-      // The opener takes the focus back (see onClose): it is the row's link, not what had the focus
+      // The row's link takes the focus back (trace-link/use-trace-link.ts), not what had the focus
       // when the dialog was made.
       returnFocus={false}
       transitionProps={{ duration: 0 }}
@@ -83,7 +110,18 @@ export function ViewTraceDialog({ trace, onClose }: ViewTraceDialogProps) {
           <Modal.Title className={styles.title}>{t.title}</Modal.Title>
           <Modal.CloseButton aria-label={t.close} size={32} />
         </div>
-        <Modal.Body p={0}>{trace === null ? null : <TraceText trace={trace} />}</Modal.Body>
+        <Modal.Body p={0}>
+          {trace === null ? (
+            instead
+          ) : (
+            <TraceText
+              key={trace.trace_id}
+              trace={trace}
+              initialSearch={initialSearch}
+              extra={extra}
+            />
+          )}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -8,6 +8,8 @@ export const chinese: typeof texts.english = {
   structure: "事件结构",
   copy: "复制",
   copied: "已复制",
+  valueCopied: "已复制值",
+  pathCopied: "已复制路径",
   notCopied: "浏览器不允许页面复制，请使用“下载”。",
   download: "下载",
 };

@@ -8,6 +8,8 @@ export const texts = {
     structure: "Trace structure",
     copy: "Copy",
     copied: "Copied",
+    valueCopied: "Value copied",
+    pathCopied: "Path copied",
     notCopied: "This browser does not let the page copy. Use Download.",
     download: "Download",
   },

@@ -79,6 +79,14 @@ export function ListIcon() {
   );
 }
 
+export function TilesIcon() {
+  return (
+    <LineIcon>
+      <path d="M2.5 2.5h4.5v4.5H2.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5H2.5zM9 9h4.5v4.5H9z" />
+    </LineIcon>
+  );
+}
+
 export function BellIcon() {
   return (
     <LineIcon>

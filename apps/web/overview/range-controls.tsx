@@ -1,0 +1,45 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { useTexts } from "../language/use-texts.ts";
+import { useZoneInAddress } from "../time-zone/use-zone-in-address.ts";
+import { texts as listTexts } from "../trace-list/texts.ts";
+import { RefreshIcon } from "../ui/icons.tsx";
+import styles from "./overview.module.css";
+import { type OverviewPreset, overviewPresets } from "./overview-url.ts";
+
+interface RangeControlsProps {
+  readonly preset: OverviewPreset;
+  readonly onPreset: (preset: OverviewPreset) => void;
+  readonly onRefresh: () => void;
+}
+
+/** The time range of the overview, and Refresh. */
+export function RangeControls({ preset, onPreset, onRefresh }: RangeControlsProps) {
+  const t = useTexts(listTexts).time;
+  useZoneInAddress();
+  return (
+    <div className={styles.controls}>
+      <div role="group" aria-label={t.presets} className={styles.presets}>
+        {overviewPresets.map((id) => (
+          <Button
+            key={id}
+            size="xs"
+            variant="default"
+            aria-pressed={preset === id}
+            onClick={() => onPreset(id)}
+          >
+            {t.preset[id]}
+          </Button>
+        ))}
+      </div>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={t.refresh}
+        title={t.refresh}
+        onClick={onRefresh}
+      >
+        <RefreshIcon />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,333 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Locator, type Page, expect } from "@playwright/test";
+import { facetsSchema, totalsSchema } from "@trace-console/contracts/console-api";
+import { demoProjects, demoUser } from "@trace-console/contracts/demo";
+import { test as demoTest } from "./demo-test.ts";
+import { startServer } from "./servers.ts";
+import { tabTo } from "./tab-to.ts";
+import { totalLine, waitForTraces } from "./trace-list-page.ts";
+import { type TraceServer, withFolder, withSignedIn } from "./trace-server.ts";
+
+/** The demo, which keeps a day more than a week: no trace that was counted expires meanwhile. */
+const test = demoTest.extend<object, { server: TraceServer }>({
+  server: [
+    async ({ playwright }, provide) => {
+      await withFolder(async (folder) => {
+        const server = await startServer("demo", folder, { RETENTION_DAYS: "8" });
+        const credentials = { user: demoUser.name, password: demoUser.password };
+        await withSignedIn(server, credentials, playwright, provide);
+      });
+    },
+    { scope: "worker" },
+  ],
+});
+
+const day = 86_400_000;
+const { region = "", project_id = "" } = demoProjects[0] ?? {};
+const cards = {
+  totals: "Totals",
+  failures: "Failures by operation",
+  operators: "Most active operators",
+  endings: "Jobs deleted or stopped",
+  firstSeen: "First seen",
+  heatMap: "Activity by hour and weekday",
+} as const;
+
+function card(page: Page, name: keyof typeof cards): Locator {
+  return page.getByRole("region", { name: cards[name], exact: true });
+}
+
+/** Waits until every card shows what it has, or that it failed. */
+async function waitForCards(page: Page): Promise<void> {
+  const settled = page.getByRole("main").locator('section[aria-busy="false"]');
+  await expect(settled).toHaveCount(Object.keys(cards).length);
+}
+
+/** Opens the page as it was five minutes ago: of later times the demo still stores traces. */
+async function openOverview(page: Page, params: Readonly<Record<string, string>> = {}) {
+  const to = String(Date.now() - 300_000);
+  const scope = { region, project: project_id, range: "1w", to };
+  await page.goto(`/overview?${new URLSearchParams({ ...scope, ...params })}`);
+  await waitForCards(page);
+}
+
+/** The numbers that lead to the Trace List. */
+function numbers(within: Locator): Locator {
+  return within.locator('a[href^="/trace-list?"]').filter({ hasText: /^(All )?[\d,]+/ });
+}
+
+function countIn(text: string | null): number {
+  return Number(/[\d,]+/.exec(text ?? "")?.[0].replaceAll(",", ""));
+}
+
+async function countOf(link: Locator): Promise<number> {
+  return countIn(await link.textContent());
+}
+
+/** The total that the service counts for the list at an address. */
+async function totalAt(page: Page, path: string): Promise<number> {
+  const params = new URL(path, page.url()).searchParams;
+  const reply = await page.request.get(`/api/projects/${params.get("project")}/totals?${params}`);
+  return totalsSchema.parse(await reply.json()).total;
+}
+
+/** Follows a number to the Trace List, expects that total there, and goes back. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const count = await countOf(link);
+  await link.click();
+  const words = `${count.toLocaleString("en")} ${count === 1 ? "trace" : "traces"}`;
+  await expect(totalLine(page)).toHaveText(words);
+  await page.goBack();
+  await waitForCards(page);
+}
+
+for (const range of ["1d", "1w"] as const) {
+  test(`${range}: every number is the total of the list that it leads to`, async ({ page }) => {
+    await openOverview(page, { range });
+    const more = await page.getByRole("button", { name: /^Show all/ }).all();
+    // The last one first: a button that was pressed is called otherwise.
+    for (const button of more.toReversed()) await button.click();
+    const found = await numbers(page.getByRole("main")).evaluateAll((links) =>
+      links.map((link) => ({ path: link.getAttribute("href") ?? "", text: link.textContent })),
+    );
+    expect(found.length).toBeGreaterThan(40);
+    for (const { path, text } of found) {
+      expect(await totalAt(page, path), path).toBe(countIn(text));
+    }
+  });
+}
+
+for (const name of ["totals", "failures", "operators", "endings", "heatMap"] as const) {
+  test(`the numbers of "${cards[name]}" lead to just these traces, and Back leads here`, async ({
+    page,
+  }) => {
+    await openOverview(page);
+    const url = page.url();
+    const links = numbers(card(page, name));
+    expect(await links.count()).toBeGreaterThan(0);
+    for (let index = 0; index < Math.min(5, await links.count()); index += 1) {
+      await follow(page, links.nth(index));
+    }
+    expect(page.url()).toBe(url);
+  });
+}
+
+test("the numbers of all cards agree with each other", async ({ page }) => {
+  await openOverview(page);
+  const totals = await numbers(card(page, "totals")).allTextContents();
+  const hours = await numbers(card(page, "heatMap")).allTextContents();
+  const allFailures = card(page, "failures").getByRole("link", { name: /^All / });
+  const sum = hours.reduce((total, text) => total + countIn(text), 0);
+  expect(totals.map(countIn)).toEqual([sum, await countOf(allFailures)]);
+
+  const table = card(page, "operators").getByRole("table");
+  const operators = card(page, "totals").getByRole("link", { name: /Operators/ });
+  await card(page, "operators")
+    .getByRole("button", { name: /^Show all/ })
+    .click();
+  await expect(table.getByRole("rowheader")).toHaveCount(await countOf(operators));
+  await operators.click();
+  await expect(page).toHaveURL(/#overview-operators$/);
+  await expect(card(page, "operators").getByRole("heading")).toBeInViewport();
+});
+
+test("the newest jobs that ended are told as sentences, and each leads to its trace", async ({
+  page,
+}) => {
+  await openOverview(page);
+  const lines = card(page, "endings").getByRole("listitem");
+  await expect(lines).toHaveCount(5);
+  for (const text of await lines.getByRole("paragraph").allTextContents()) {
+    expect(text).toMatch(/(deleted|stopped|failed to (delete|stop)) .*job/);
+  }
+  await lines.first().getByRole("link").click();
+  await waitForTraces(page);
+  await expect(totalLine(page)).toHaveText(/^[1-9]\d* traces?$/);
+});
+
+test("who was not seen in the six days before is told, with the traces of the last day", async ({
+  page,
+}) => {
+  await openOverview(page);
+  const to = Number(new URL(page.url()).searchParams.get("to"));
+  const path = `/api/projects/${project_id}/facets`;
+  const lastDay = `from=${to - day}&to=${to}&service_type=ModelArts`;
+  const reply = await page.request.get(`${path}?${lastDay}`);
+  const newcomer = facetsSchema.parse(await reply.json()).facets.user[0]?.value ?? "";
+  await page.route(/\/facets\?/, async (route) => {
+    const params = new URL(route.request().url()).searchParams;
+    if (params.get("to") !== String(to - day)) return route.continue();
+    expect(params.get("from")).toBe(String(to - 7 * day));
+    const response = await route.fetch();
+    const { facets } = facetsSchema.parse(await response.json());
+    const user = facets.user.filter(({ value }) => value !== newcomer);
+    return route.fulfill({ response, json: { facets: { ...facets, user } } });
+  });
+  await page.reload();
+  await waitForCards(page);
+  await expect(card(page, "firstSeen")).toContainText("not seen in the six days before");
+  const row = card(page, "firstSeen").getByRole("row").filter({ hasText: newcomer });
+  await follow(page, numbers(row.first()).first());
+});
+
+test("the address holds the range: reload shows the same, Refresh the present", async ({
+  page,
+}) => {
+  await openOverview(page);
+  await expect(page).toHaveURL(/range=1w&to=\d+$/);
+  const week = page.url();
+  const before = await numbers(page.getByRole("main")).allTextContents();
+  await page.reload();
+  await waitForCards(page);
+  expect(page.url()).toBe(week);
+  expect(await numbers(page.getByRole("main")).allTextContents()).toEqual(before);
+
+  await page.getByRole("button", { name: "Last 1 day" }).click();
+  await expect(page).toHaveURL(/range=1d/);
+  await waitForCards(page);
+  await expect(card(page, "heatMap").getByRole("row")).toHaveCount(3);
+  await page.goBack();
+  await expect(page).toHaveURL(week);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page).not.toHaveURL(week);
+  await expect(page).toHaveURL(/range=1w/);
+});
+
+test("what one request fails to bring leaves the other cards, and Retry brings it", async ({
+  page,
+}) => {
+  await page.route(/\/histogram\?/, (route) => route.abort());
+  await openOverview(page);
+  const failed = card(page, "heatMap");
+  await expect(failed.getByRole("alert")).toContainText("This could not be loaded.");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  for (const name of ["totals", "failures", "operators", "endings"] as const) {
+    await expect(numbers(card(page, name)).first()).toBeVisible();
+  }
+  await page.unroute(/\/histogram\?/);
+  await failed.getByRole("button", { name: "Retry" }).click();
+  await expect(failed.getByRole("heading")).toBeFocused();
+  await expect(numbers(failed).first()).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("nothing moves while the cards load", async ({ page }) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/(facets|histogram|traces)\?/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(`/overview?${new URLSearchParams({ region, project: project_id })}`);
+  const sections = page.getByRole("main").locator("section");
+  await expect(sections).toHaveCount(Object.keys(cards).length);
+  const places = () =>
+    sections.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  const before = await places();
+  resolve();
+  await waitForCards(page);
+  expect(await places()).toEqual(before);
+});
+
+test("by keyboard: from the navigation to an hour and its traces", async ({ page }) => {
+  const { keyboard } = page;
+  await page.goto(`/trace-list?${new URLSearchParams({ region, project: project_id })}`);
+  await waitForTraces(page);
+  await tabTo(page, page.getByRole("link", { name: "Overview" }));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeFocused();
+  await waitForCards(page);
+  await tabTo(page, numbers(card(page, "totals")).first());
+
+  const heatMap = card(page, "heatMap");
+  const stop = heatMap.locator('a[tabindex="0"]');
+  await expect(stop).toHaveCount(1);
+  await stop.focus();
+  const first = await stop.getAttribute("aria-label");
+  await keyboard.press("ArrowRight");
+  await keyboard.press("ArrowDown");
+  await expect(stop).toHaveCount(1);
+  await expect(stop).toBeFocused();
+  expect(await stop.getAttribute("aria-label")).not.toBe(first);
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Tab");
+  await expect(stop).toBeFocused();
+  const count = await countOf(stop);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Trace List", level: 1 })).toBeFocused();
+  await expect(totalLine(page)).toContainText(`${count.toLocaleString("en")} trace`);
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const scheme = page.locator(":root");
+    await expect(scheme).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(violations, colorScheme).toEqual([]);
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, "sideways scrolling").toBe(0);
+}
+
+for (const viewport of [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+]) {
+  test.describe(`at ${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test("axe finds nothing, light and dark", async ({ page }) => {
+      await openOverview(page);
+      await expectAccessible(page);
+    });
+
+    test("nor where requests fail", async ({ page }) => {
+      await page.route(/\/(facets|histogram|traces)\?/, (route) => route.abort());
+      await openOverview(page);
+      await expect(page.getByRole("alert")).toHaveCount(Object.keys(cards).length);
+      await expectAccessible(page);
+    });
+  });
+}
+
+test("a project without traces says so in every card", async ({ page }) => {
+  const project = { project_id: "nothing-yet", name: "nothing-yet", region };
+  const reply = await page.request.post("/api/projects", { data: project });
+  expect([201, 409]).toContain(reply.status());
+  await openOverview(page, { project: project.project_id });
+  await expect(numbers(page.getByRole("main"))).toHaveCount(0);
+  await expect(card(page, "totals")).toContainText("No ModelArts traces in this time range.");
+  await expect(card(page, "failures")).toContainText("No traces in this time range.");
+  await expect(card(page, "operators")).toContainText("No traces in this time range.");
+  await expect(card(page, "endings")).toContainText("No job was deleted or stopped this week.");
+  await expect(card(page, "firstSeen")).toContainText("Nobody was seen in the last 24 hours.");
+  await expect(card(page, "heatMap")).toContainText("No traces in this time range.");
+  await expectAccessible(page);
+});
+
+test("a week without failures is told as good news", async ({ page }) => {
+  await page.route(/\/facets\?.*trace_rating=/, async (route) => {
+    const response = await route.fetch();
+    const { facets } = facetsSchema.parse(await response.json());
+    const none = { ...facets, trace_name: [], user: [] };
+    await route.fulfill({ response, json: { facets: none } });
+  });
+  await openOverview(page);
+  await expect(card(page, "failures")).toContainText("No failures this week: everything worked.");
+});
+
+test.describe("in a browser that prefers Chinese", () => {
+  test.use({ locale: "zh-CN" });
+
+  test("the overview is Chinese", async ({ page }) => {
+    await openOverview(page);
+    await expect(page.getByRole("heading", { name: "总览", level: 1 })).toBeVisible();
+    const headings = page.getByRole("main").getByRole("heading", { level: 2 });
+    await expect(headings.filter({ hasNotText: /\p{Script=Han}/u })).toHaveCount(0);
+    await expect(headings).toHaveCount(Object.keys(cards).length);
+  });
+});
