@@ -73,7 +73,16 @@ test("j and k go from trace to trace, and the focus goes with them", async ({ pa
   await expectCursorAt(page, 1);
   await press(page, "j", 30);
   await expectCursorAt(page, 31);
-  await expect(cursorRow(page)).toHaveCSS("outline-style", "solid");
+  // Marked in each of its cells, whose ground lies on whatever the row draws itself.
+  for (const cell of await cursorRow(page).getByRole("cell").all()) {
+    await expect(cell).toHaveCSS("box-shadow", /inset.*inset/);
+  }
+  const other = page
+    .locator("tr[aria-rowindex]:not([data-cursor])")
+    .last()
+    .getByRole("cell")
+    .nth(3);
+  await expect(other).toHaveCSS("box-shadow", "none");
   await press(page, "k", 28);
   await expectCursorAt(page, 3);
 });

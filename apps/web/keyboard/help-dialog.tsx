@@ -2,6 +2,7 @@ import { Modal, UnstyledButton } from "@mantine/core";
 import { useId } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { changePreferences, usePreferences } from "../preferences/preferences.ts";
+import { DialogFrame } from "../ui/dialog-frame.tsx";
 import styles from "./help-dialog.module.css";
 import { ShortcutTable } from "./shortcut-table.tsx";
 import { texts } from "./texts.ts";
@@ -18,40 +19,33 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   const { shortcuts: areOn } = usePreferences();
   const about = useId();
   return (
-    <Modal.Root
+    <DialogFrame
       opened={opened}
       onClose={onClose}
       size={480}
-      centered
-      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
-      lockScroll={false}
       // Mantine knows no opener of a dialog that is fetched as it opens.
       returnFocus={false}
-      transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay />
-      <Modal.Content data-modal-content>
-        <div className={styles.content}>
-          <div className={styles.header}>
-            <Modal.Title className={styles.title}>{t.title}</Modal.Title>
-            <Modal.CloseButton aria-label={t.close} size={32} />
-          </div>
-          <ShortcutTable />
-          <UnstyledButton
-            className={styles.switch}
-            role="switch"
-            aria-checked={areOn}
-            aria-describedby={about}
-            onClick={() => changePreferences({ shortcuts: !areOn })}
-          >
-            <span className={styles.track} aria-hidden="true" />
-            {t.singleKeys}
-          </UnstyledButton>
-          <p id={about} className={styles.about}>
-            {t.aboutSingleKeys}
-          </p>
+      <div className={styles.content}>
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>{t.title}</Modal.Title>
+          <Modal.CloseButton aria-label={t.close} size={32} />
         </div>
-      </Modal.Content>
-    </Modal.Root>
+        <ShortcutTable />
+        <UnstyledButton
+          className={styles.switch}
+          role="switch"
+          aria-checked={areOn}
+          aria-describedby={about}
+          onClick={() => changePreferences({ shortcuts: !areOn })}
+        >
+          <span className={styles.track} aria-hidden="true" />
+          {t.singleKeys}
+        </UnstyledButton>
+        <p id={about} className={styles.about}>
+          {t.aboutSingleKeys}
+        </p>
+      </div>
+    </DialogFrame>
   );
 }

@@ -1,27 +1,16 @@
-import { lazy } from "react";
+import { latePart } from "../ui/late-part.ts";
 
 // They are fetched together as soon as a page has its frame, so that the keys work when its traces
-// are shown. When they cannot be had, the page does without: a mouse and Tab lead everywhere.
+// are shown. Without them a mouse and Tab lead everywhere.
 
-function fetchMap() {
-  return import("./keyboard-map.tsx").catch(() => null);
-}
-
-function fetchCursor() {
-  return import("./row-cursor.tsx").catch(() => null);
-}
+const fetchCursor = () => import("./row-cursor.tsx");
 
 /** The keys of the page, and the help that lists them. */
-export const KeyboardMap = lazy(async () => {
-  void fetchCursor();
-  return { default: (await fetchMap())?.KeyboardMap ?? nothing };
+export const KeyboardMap = latePart(async () => {
+  // It is needed when the list is shown, and asked for there; a failure is told there too.
+  fetchCursor().catch(() => {});
+  return (await import("./keyboard-map.tsx")).KeyboardMap;
 });
 
 /** The cursor that keys move from row to row. */
-export const RowCursor = lazy(async () => ({
-  default: (await fetchCursor())?.RowCursor ?? nothing,
-}));
-
-function nothing(_props: object) {
-  return null;
-}
+export const RowCursor = latePart(async () => (await fetchCursor()).RowCursor);

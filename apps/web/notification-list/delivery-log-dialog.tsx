@@ -16,6 +16,7 @@ import { PlainText } from "../ui/plain-text.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { useDeliveries } from "./notification-queries.ts";
 import { describeOutcome } from "./notification-words.ts";
+import { DialogFrame } from "../ui/dialog-frame.tsx";
 import styles from "./notifications.module.css";
 import { texts } from "./texts.ts";
 
@@ -32,30 +33,19 @@ interface DeliveryLogDialogProps {
 export function DeliveryLogDialog({ projectId, notification, onClose }: DeliveryLogDialogProps) {
   const { log } = useTexts(texts);
   return (
-    <Modal.Root
-      opened={notification !== null}
-      onClose={onClose}
-      size={1120}
-      centered
-      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content data-modal-content>
-        <div className={styles.dialogHeader}>
-          <Modal.Title className={styles.dialogTitle}>
-            {log.title(notification?.notification_name ?? "")}
-          </Modal.Title>
-          <Modal.CloseButton aria-label={log.close} size={32} />
-        </div>
-        <Modal.Body p={0}>
-          {notification === null ? null : (
-            <Deliveries projectId={projectId} id={notification.notification_id} />
-          )}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <DialogFrame opened={notification !== null} onClose={onClose} size={1120}>
+      <div className={styles.dialogHeader}>
+        <Modal.Title className={styles.dialogTitle}>
+          {log.title(notification?.notification_name ?? "")}
+        </Modal.Title>
+        <Modal.CloseButton aria-label={log.close} size={32} />
+      </div>
+      <Modal.Body p={0}>
+        {notification === null ? null : (
+          <Deliveries projectId={projectId} id={notification.notification_id} />
+        )}
+      </Modal.Body>
+    </DialogFrame>
   );
 }
 

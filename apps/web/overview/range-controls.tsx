@@ -1,8 +1,8 @@
-import { ActionIcon, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTexts } from "../language/use-texts.ts";
 import { useZoneInAddress } from "../time-zone/use-zone-in-address.ts";
 import { texts as listTexts } from "../trace-list/texts.ts";
-import { RefreshIcon } from "../ui/icons.tsx";
+import { RefreshButton } from "../ui/refresh-button.tsx";
 import styles from "./overview.module.css";
 import { type OverviewPreset, overviewPresets } from "./overview-url.ts";
 
@@ -31,15 +31,7 @@ export function RangeControls({ preset, onPreset, onRefresh }: RangeControlsProp
           </Button>
         ))}
       </div>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={t.refresh}
-        title={t.refresh}
-        onClick={onRefresh}
-      >
-        <RefreshIcon />
-      </ActionIcon>
+      <RefreshButton label={t.refresh} onClick={onRefresh} />
     </div>
   );
 }

@@ -1,68 +1,50 @@
-import { lazy } from "react";
+import { latePart } from "../ui/late-part.ts";
 
 // Parts of the page that are fetched when the first of them is shown. When they cannot be had, the
 // list does without: each tells in another way what the list tells as well.
 
 /** One trace as a sentence. */
-export const TraceSentence = lazy(async () => {
-  const code = await import("../trace-sentences/trace-sentence.tsx").catch(() => null);
-  return { default: code?.TraceSentence ?? nothing };
-});
+export const TraceSentence = latePart(
+  async () => (await import("../trace-sentences/trace-sentence.tsx")).TraceSentence,
+);
 
 /** Where a trace holds the text that is searched for. */
-export const HitLine = lazy(async () => {
-  const code = await import("../text-search/hit-line.tsx").catch(() => null);
-  return { default: code?.HitLine ?? nothing };
-});
+export const HitLine = latePart(async () => (await import("../text-search/hit-line.tsx")).HitLine);
 
 /** The histogram over time. */
-export const TraceHistogram = lazy(async () => {
-  const code = await import("../histogram/trace-histogram.tsx").catch(() => null);
-  return { default: code?.TraceHistogram ?? nothing };
-});
+export const TraceHistogram = latePart(
+  async () => (await import("../histogram/trace-histogram.tsx")).TraceHistogram,
+);
 
 /** What belongs to a trace: its counterpart, and the trace before it. */
-export const RelatedTraces = lazy(async () => {
-  const code = await import("../related-traces/related-traces.tsx").catch(() => null);
-  return { default: code?.RelatedTraces ?? nothing };
-});
+export const RelatedTraces = latePart(
+  async () => (await import("../related-traces/related-traces.tsx")).RelatedTraces,
+);
 
 /** Copies the query as a link or as a call of the API. */
-export const CopyAs = lazy(async () => {
-  const code = await import("../copy-as/copy-as.tsx").catch(() => null);
-  return { default: code?.CopyAs ?? nothing };
-});
+export const CopyAs = latePart(async () => (await import("../copy-as/copy-as.tsx")).CopyAs);
 
 /** The button "Columns", which opens the settings of the table. */
-export const TableSettings = lazy(async () => {
-  const code = await import("../table-settings/table-settings.tsx").catch(() => null);
-  return { default: code?.TableSettings ?? nothing };
-});
+export const TableSettings = latePart(
+  async () => (await import("../table-settings/table-settings.tsx")).TableSettings,
+);
 
 /** The edge of a column, by which it is resized. */
-export const ColumnSeparator = lazy(async () => {
-  const code = await import("../table-settings/column-separator.tsx").catch(() => null);
-  return { default: code?.ColumnSeparator ?? nothing };
-});
+export const ColumnSeparator = latePart(
+  async () => (await import("../table-settings/column-separator.tsx")).ColumnSeparator,
+);
 
 /** What can be done with the values of the table. */
-export const CellActions = lazy(async () => {
-  const code = await import("../cell-actions/cell-actions.tsx").catch(() => null);
-  return { default: code?.CellActions ?? nothing };
-});
+export const CellActions = latePart(
+  async () => (await import("../cell-actions/cell-actions.tsx")).CellActions,
+);
 
 /** The same for the values of an expanded row. */
-export const DetailActions = lazy(async () => {
-  const code = await import("../cell-actions/detail-actions.tsx").catch(() => null);
-  return { default: code?.DetailActions ?? nothing };
-});
+export const DetailActions = latePart(
+  async () => (await import("../cell-actions/detail-actions.tsx")).DetailActions,
+);
 
 /** How long a trace is still kept. */
-export const ExpiryLine = lazy(async () => {
-  const code = await import("../trace-link/trace-expiry.tsx").catch(() => null);
-  return { default: code?.ExpiryLine ?? nothing };
-});
-
-function nothing(_props: object) {
-  return null;
-}
+export const ExpiryLine = latePart(
+  async () => (await import("../trace-link/trace-expiry.tsx")).ExpiryLine,
+);

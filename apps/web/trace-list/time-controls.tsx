@@ -1,10 +1,11 @@
-import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
+import { Popover, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { LiveToggle } from "../live/live-toggle.tsx";
 import { useZoneInAddress } from "../time-zone/use-zone-in-address.ts";
 import { useZone } from "../time-zone/use-zone.ts";
-import { CalendarIcon, RefreshIcon } from "../ui/icons.tsx";
+import { CalendarIcon } from "../ui/icons.tsx";
+import { RefreshButton } from "../ui/refresh-button.tsx";
 import { useLate } from "../ui/use-late.ts";
 import { texts } from "./texts.ts";
 import styles from "./time-controls.module.css";
@@ -103,15 +104,7 @@ export function TimeControls(props: TimeControlsProps) {
         </Popover.Dropdown>
       </Popover>
       <LiveToggle isLive={isLive} preset={preset} onChange={onLive} />
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={t.refresh}
-        title={t.refresh}
-        onClick={onRefresh}
-      >
-        <RefreshIcon />
-      </ActionIcon>
+      <RefreshButton label={t.refresh} onClick={onRefresh} />
     </div>
   );
 }

@@ -124,16 +124,18 @@ export function TraceRows(props: TraceRowsProps) {
       {expanded ? (
         <tr id={detailsId} className={styles.detailsRow}>
           <td colSpan={width}>
-            <Suspense fallback={null}>
-              <TraceSentence trace={trace} />
-            </Suspense>
-            <Suspense fallback={null}>
-              <RelatedTraces projectId={projectId} trace={trace} onView={onViewOther} />
-            </Suspense>
-            <TraceDetails trace={trace} />
-            <Suspense fallback={null}>
-              <ExpiryLine time={trace.time} />
-            </Suspense>
+            <div className={styles.expanded}>
+              <Suspense fallback={null}>
+                <TraceSentence trace={trace} />
+              </Suspense>
+              <Suspense fallback={null}>
+                <RelatedTraces projectId={projectId} trace={trace} onView={onViewOther} />
+              </Suspense>
+              <TraceDetails trace={trace} />
+              <Suspense fallback={null}>
+                <ExpiryLine time={trace.time} />
+              </Suspense>
+            </div>
           </td>
         </tr>
       ) : null}

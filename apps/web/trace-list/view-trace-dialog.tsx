@@ -7,6 +7,7 @@ import { useTexts } from "../language/use-texts.ts";
 import { JsonViewer } from "../json-viewer/json-viewer.tsx";
 import { scopeSearch } from "../shell/scope.ts";
 import { formatTraceForFile, traceFileName, traceForDialog } from "./trace-json.ts";
+import { DialogFrame } from "../ui/dialog-frame.tsx";
 import styles from "./view-trace-dialog.module.css";
 import { texts } from "./view-trace-texts.ts";
 
@@ -92,37 +93,30 @@ export function ViewTraceDialog(props: ViewTraceDialogProps) {
   const { trace, initialSearch = "", instead, extra, onClose } = props;
   const t = useTexts(texts);
   return (
-    <Modal.Root
+    <DialogFrame
       opened={trace !== null || instead !== undefined}
       onClose={onClose}
       size={900}
-      centered
-      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
-      lockScroll={false}
       // The row's link takes the focus back (trace-link/use-trace-link.ts), not what had the focus
       // when the dialog was made.
       returnFocus={false}
-      transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay />
-      <Modal.Content data-modal-content>
-        <div className={styles.header}>
-          <Modal.Title className={styles.title}>{t.title}</Modal.Title>
-          <Modal.CloseButton aria-label={t.close} size={32} />
-        </div>
-        <Modal.Body p={0}>
-          {trace === null ? (
-            instead
-          ) : (
-            <TraceText
-              key={trace.trace_id}
-              trace={trace}
-              initialSearch={initialSearch}
-              extra={extra}
-            />
-          )}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      <div className={styles.header}>
+        <Modal.Title className={styles.title}>{t.title}</Modal.Title>
+        <Modal.CloseButton aria-label={t.close} size={32} />
+      </div>
+      <Modal.Body p={0}>
+        {trace === null ? (
+          instead
+        ) : (
+          <TraceText
+            key={trace.trace_id}
+            trace={trace}
+            initialSearch={initialSearch}
+            extra={extra}
+          />
+        )}
+      </Modal.Body>
+    </DialogFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { texts } from "./texts.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./confirm-dialog.module.css";
 
 interface ConfirmDialogProps {
@@ -21,30 +22,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, children, action, onConfirm, onClose } = props;
   const t = useTexts(texts);
   return (
-    <Modal.Root
-      opened={opened}
-      onClose={onClose}
-      size={440}
-      centered
-      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Modal.Overlay />
-      <Modal.Content data-modal-content>
-        <div className={styles.content}>
-          <Modal.Title className={styles.title}>{title}</Modal.Title>
-          <div className={styles.text}>{children}</div>
-          <div className={styles.actions}>
-            <Button size="xs" variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button size="xs" onClick={onConfirm}>
-              {action}
-            </Button>
-          </div>
+    <DialogFrame opened={opened} onClose={onClose} size={440}>
+      <div className={styles.content}>
+        <Modal.Title className={styles.title}>{title}</Modal.Title>
+        <div className={styles.text}>{children}</div>
+        <div className={styles.actions}>
+          <Button size="xs" variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
+          <Button size="xs" onClick={onConfirm}>
+            {action}
+          </Button>
         </div>
-      </Modal.Content>
-    </Modal.Root>
+      </div>
+    </DialogFrame>
   );
 }

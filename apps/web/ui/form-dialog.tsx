@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { texts } from "./texts.ts";
+import { DialogFrame } from "./dialog-frame.tsx";
 import styles from "./form-dialog.module.css";
 
 interface FormDialogProps {
@@ -15,25 +16,18 @@ interface FormDialogProps {
 /** A dialog in which something is filled in. */
 export function FormDialog({ opened, title, children, onClose }: FormDialogProps) {
   return (
-    <Modal.Root
+    <DialogFrame
       opened={opened}
       onClose={onClose}
       size={600}
-      centered
       // A click that misses the dialog must not throw away what was typed.
       closeOnClickOutside={false}
-      // Mantine's lock would write a style element; styles/base.css holds the page still instead.
-      lockScroll={false}
-      transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay />
-      <Modal.Content data-modal-content>
-        <div className={styles.content}>
-          <Modal.Title className={styles.title}>{title}</Modal.Title>
-          {children}
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+      <div className={styles.content}>
+        <Modal.Title className={styles.title}>{title}</Modal.Title>
+        {children}
+      </div>
+    </DialogFrame>
   );
 }
 
