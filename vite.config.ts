@@ -18,8 +18,8 @@ export default defineConfig({
             {
               // One chunk keeps the order of these modules: zod is configured before a schema is
               // built. What every page asks with is in it too, as many small chunks pack worse.
-              name: "schemas-and-requests",
-              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|canonical-json|notification|permissions|sign-in|tracker)|zod-without-eval|api-client\/(request|trace-api)/,
+              name: "first-visit",
+              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|canonical-json|errors|export|notification|permissions|saved-view|sign-in|tracker)|zod-without-eval|ui\/(use-late|late-part)|api-client\/(request|texts\.ts|trace-api|use-failure-text)|language\/use-texts|ui\/plain-text|trace-list\/trace-(json|columns)|@mantine\/core\/esm\/components\/(Loader|CloseButton|Transition|ActionIcon|TextInput)\//,
             },
           ],
         },
@@ -41,6 +41,8 @@ export default defineConfig({
           root,
           environment: "node",
           pool: "forks",
+          // Vitest leaves one core to itself, which on two cores makes everything wait in turn.
+          maxWorkers: "100%",
           include: ["{apps,packages,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/*.reliability.test.ts"],
           testTimeout: 20_000,

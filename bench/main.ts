@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { ensurePeerPackages } from "./peers/install.ts";
+import { ensurePackages } from "./peers/install.ts";
+import { peersFolder } from "./peers/load-package.ts";
 import { peersFor } from "./peers/kinds.ts";
 import { writeTable } from "./report/markdown.ts";
 import { writeDocs } from "./report/write-docs.ts";
@@ -42,7 +43,7 @@ if (values.help) {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => process.exit(130));
   }
-  if (!isOursOnly) ensurePeerPackages();
+  if (!isOursOnly) ensurePackages(peersFolder, "the peers");
   const { result, problems } = await runBenchmark(folder, count, isOursOnly ? [] : peersFor(count));
   console.log(`\n${writeTable(result)}`);
   if (values.json !== undefined) {

@@ -1,5 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import type { AxeBuilder } from "@axe-core/playwright";
 import { type Page, expect } from "@playwright/test";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import { signedOutState } from "./trace-server.ts";
@@ -46,6 +47,11 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openTraceList(page, beijing, { user: "li.wei.peking" });
     await field(page, "Operator").click();
     await expect(page.getByRole("option", { name: /zhao/ })).toBeVisible();
+  },
+  "the saved views": async (page) => {
+    await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
+    await page.getByRole("button", { name: "Saved views" }).click();
+    await expect(page.getByText("No saved views yet.")).toBeVisible();
   },
   "the open region selector": async (page) => {
     await openTraceList(page, beijing, { trace_name: "CreateJobV2" });
@@ -134,7 +140,7 @@ async function expectNothingFound(axe: AxeBuilder, where: string): Promise<void>
 async function expectAccessible(page: Page): Promise<void> {
   for (const viewport of widths) {
     await page.setViewportSize(viewport);
-    await expectNothingFound(new AxeBuilder({ page }).withTags(rules), `at ${viewport.width} px`);
+    await expectNothingFound(axeOn(page).withTags(rules), `at ${viewport.width} px`);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -143,7 +149,7 @@ async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator(":root")).toHaveAttribute("data-mantine-color-scheme", "dark");
   // Only the colours are others.
-  const colours = new AxeBuilder({ page }).withRules("color-contrast");
+  const colours = axeOn(page).withRules("color-contrast");
   await expectNothingFound(colours, "in the dark theme");
   await page.emulateMedia({ colorScheme: "light" });
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./demo-test.ts";
 import { signIn } from "./trace-list-page.ts";
 import { signedOutState } from "./trace-server.ts";
@@ -17,7 +17,7 @@ test("an access key is made, its secret shown once, disabled and deleted", async
   const keys = page.getByRole("region", { name: "Access keys" });
   const row = keys.getByRole("row", { name: id });
   await expect(row).toContainText("for the pipeline");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 
   await page.reload();
   await expect(row).toContainText("Enabled");

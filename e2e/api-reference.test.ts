@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./demo-test.ts";
 
 test("the API is looked up: from the trace structure to what a call takes and answers", async ({
@@ -19,7 +19,7 @@ test("the API is looked up: from the trace structure to what a call takes and an
   );
   const reply = page.getByRole("region", { name: "Answers 200, application/json" });
   await expect(reply.filter({ hasText: '"meta_data"' }).first()).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 
   const download = await page.request.get("/openapi.json");
   expect(await download.json()).toMatchObject({ openapi: "3.1.0" });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import type { Trace } from "@trace-console/contracts/trace";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import { expectTraces, openTraceList } from "./trace-list-page.ts";
@@ -102,7 +102,7 @@ test("where the page may not copy, the text is there to be copied", async ({ pag
   expect(selected).toBe(page.url());
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include("[role='dialog']").analyze();
+    const { violations } = await axeOn(page).include("[role='dialog']").analyze();
     expect(violations).toEqual([]);
   }
   await menu.getByRole("button", { name: "curl" }).click();

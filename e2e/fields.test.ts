@@ -31,7 +31,7 @@ test("a typed trace name leaves Query, Reset and Export free for the mouse", asy
     for (const button of [
       query,
       search.getByRole("button", { name: "Reset" }),
-      search.getByRole("link", { name: "Export" }),
+      search.getByRole("button", { name: "Export" }),
     ]) {
       await button.click({ trial: true });
     }

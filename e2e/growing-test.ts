@@ -27,6 +27,8 @@ function buildOne(trace_name: string, time: number): Trace {
 interface LiveServer extends TraceServer {
   /** Imports traces with these names that happen now, while the server runs. */
   readonly add: (...names: string[]) => Promise<void>;
+  /** Imports a trace with this name that happened so many ms ago. */
+  readonly addLate: (name: string, age: number) => Promise<void>;
 }
 
 /**
@@ -47,6 +49,7 @@ export const test = guardedTest.extend<object, { server: LiveServer }>({
         };
         const add = (...names: string[]) =>
           store(names.map((name) => buildOne(name, Date.now() - second)));
+        const addLate = (name: string, age: number) => store([buildOne(name, Date.now() - age)]);
         const now = Date.now();
         await store(
           Array.from({ length: 120 }, (_, index) =>
@@ -55,7 +58,9 @@ export const test = guardedTest.extend<object, { server: LiveServer }>({
         );
         const server = await startServer("start", data);
         const admin = readFirstAdmin(server.output()) ?? { user: "", password: "" };
-        await withSignedIn(server, admin, playwright, (signedIn) => provide({ ...signedIn, add }));
+        await withSignedIn(server, admin, playwright, (signedIn) =>
+          provide({ ...signedIn, add, addLate }),
+        );
       });
     },
     { scope: "worker" },

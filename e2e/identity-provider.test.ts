@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { allProjects } from "@trace-console/contracts/permissions";
 import {
   oidcClient,
@@ -10,6 +9,7 @@ import {
 import { newSigningKey } from "@trace-console/test-identity-provider/signing-key";
 import { type Page, expect } from "@playwright/test";
 import { userRow } from "./administration-page.ts";
+import { axeOn } from "./axe-on.ts";
 import { guardedTest } from "./guarded-test.ts";
 import { startServer } from "./servers.ts";
 import { withFolder } from "./trace-server.ts";
@@ -128,7 +128,7 @@ guardedTest(
         const way = page.getByRole("link", { name: "Sign in with Example AG" });
         await expect(way).toBeVisible();
         await expect(page.getByLabel("Password", { exact: true })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect((await axeOn(page).analyze()).violations).toEqual([]);
         await way.click();
         await expect(page.getByText("does not answer as it should")).toBeVisible();
         // It is told once, and not kept in the address.

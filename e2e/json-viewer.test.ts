@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import type { Trace } from "@trace-console/contracts/trace";
+import { axeOn } from "./axe-on.ts";
 import { dialogTextOf } from "./expected.ts";
 import { test } from "./imported-test.ts";
 import { type KnownTraces, specialNames } from "./known-traces.ts";
@@ -247,7 +247,7 @@ test("axe finds nothing while one searches in folded and unfolded lines", async 
     await page.emulateMedia({ colorScheme });
     const scheme = page.locator(":root");
     await expect(scheme).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-    const axe = new AxeBuilder({ page }).withTags(rules).include("[role='dialog']");
+    const axe = axeOn(page).withTags(rules).include("[role='dialog']");
     expect((await axe.analyze()).violations).toEqual([]);
   }
 });

@@ -164,6 +164,8 @@ function buildBeijing(now: number): Trace[] {
     buildKnown(beijing, 601, {
       time: now - 13 * minute - 500,
       trace_name: specialNames.unknownRating,
+      // The others' address begins with it.
+      source_ip: "124.71.93.24",
       service_type: "BMS",
       resource_type: "server",
       trace_rating: "critical",

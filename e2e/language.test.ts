@@ -63,6 +63,17 @@ test("a theme is chosen and kept", async ({ page }) => {
   await scheme("dark");
 });
 
+test("what the service refuses is told in Chinese, with its own words behind", async ({ page }) => {
+  await page.goto("/account");
+  await speakChinese(page);
+  await page.getByLabel("当前密码", { exact: true }).fill("not this one");
+  await page.getByLabel("新密码", { exact: true }).fill("correct horse battery");
+  await page.getByRole("button", { name: "修改密码" }).click();
+  await expect(page.getByRole("alert")).toHaveText(
+    "请按详情更换密码。详情：The current password is wrong.",
+  );
+});
+
 /** Names that are the same in every language. */
 const names =
   /\b(Trace Console|ModelArts|English|Key Event|Project ID|Administrator|FullAccess|ReadOnlyAccess|JSON|YYYY|HTTPS?|OpenAPI)\b/g;

@@ -101,6 +101,35 @@ test("whoever reads further down stays there; a button shows what is new", async
   await expect(rowsWith(page, "belowFirst")).toHaveCount(1);
 });
 
+test("a trace that is stored after newer ones is shown in its place", async ({ page, server }) => {
+  await page.clock.install();
+  await openLive(page);
+  await server.addLate("cameLate", 4 * minute);
+  await expect(rowsWith(page, "cameLate")).toHaveCount(0);
+  // Once a minute is looked for such traces.
+  await page.clock.fastForward(minute);
+  await expect(rowsWith(page, "cameLate")).toHaveCount(1, soon);
+  await expect(firstRow(page)).not.toContainText("cameLate");
+});
+
+test("the cursor of the keys stays at its trace when others come before it", async ({
+  page,
+  server,
+}) => {
+  await openLive(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const cursor = tracesRegion(page).locator("[data-cursor]");
+  await expect(cursor).toHaveAttribute("aria-rowindex", "3");
+  const name = await cursor.innerText();
+  // Where nobody is in a row, new ones come.
+  await page.getByRole("heading", { name: "Trace List" }).click();
+  await server.add("beforeCursor");
+  await expect(firstRow(page)).toContainText("beforeCursor", soon);
+  await expect(cursor).toHaveAttribute("aria-rowindex", "4");
+  expect(await cursor.innerText()).toBe(name);
+});
+
 test("an expanded row and an open trace hold the list too; closed, what is new comes", async ({
   page,
   server,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import { demoProjects } from "@trace-console/contracts/demo";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./demo-test.ts";
 import { choose, signIn, totalLine, waitForTraces } from "./trace-list-page.ts";
 import { signedOutState } from "./trace-server.ts";
@@ -29,7 +29,7 @@ function rowOf(page: Page, name: string): Locator {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
 }
 
 /** Makes a notification of all operations. */

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { type Page, expect } from "@playwright/test";
 import { type Trace, traceKind } from "@trace-console/contracts/trace";
+import { exportFile } from "./export-dialog.ts";
 import { test } from "./imported-test.ts";
 import { type KnownTraces, sharedId } from "./known-traces.ts";
 import { beijing, singapore } from "./known-projects.ts";
@@ -24,10 +24,10 @@ async function collect(page: Page, known: KnownTraces): Promise<string> {
   await field(page, "Operator").click();
   const operators = await page.getByRole("listbox", { name: "Operator" }).innerText();
   await page.keyboard.press("Escape");
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export" }).click();
-  const file = await readFile(await (await download).path(), "utf8");
-  return [rows, operators, file].join("\n");
+  const { bytes, dialog } = await exportFile(page, { columns: "All fields" });
+  await dialog.getByRole("button", { name: "New export" }).click();
+  await page.keyboard.press("Escape");
+  return [rows, operators, bytes.toString()].join("\n");
 }
 
 test("two regions never mix: not in rows, totals, operators or the exported file", async ({

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import type { Trace } from "@trace-console/contracts/trace";
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
+import { axeOn } from "./axe-on.ts";
 import { formatShanghai } from "./expected.ts";
 import { guardedTest } from "./guarded-test.ts";
 import { beijing } from "./known-projects.ts";
@@ -178,7 +178,7 @@ test("two updates of a job differ in exactly the path that was changed", async (
   await expect(incidental).toContainText(fields.map((field) => `Changed ${field}`));
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).withTags(rules).include("[aria-label='Traces']");
+    const axe = axeOn(page).withTags(rules).include("[aria-label='Traces']");
     expect((await axe.analyze()).violations).toEqual([]);
   }
 

@@ -28,7 +28,7 @@ async function takePicture(page: Page, name: string): Promise<void> {
     animations: "disabled",
     caret: "hide",
   });
-  expect(picture.length).toBeLessThan(200_000);
+  expect(picture.length).toBeLessThan(250_000);
 }
 
 test("the three pictures of the README are taken from the demo", async ({ page }) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import { type Trace, traceKind } from "@trace-console/contracts/trace";
+import { axeOn } from "./axe-on.ts";
 import { formatShanghai } from "./expected.ts";
 import { test } from "./imported-test.ts";
 import { beijing, shanghai } from "./known-projects.ts";
@@ -97,15 +97,15 @@ test("chosen columns stay after a reload and a new query, and a link shows them 
   await expect(heads(page)).toHaveText(ofCts);
   expect(named(page)).toBeNull();
   const panel = await openSettings(page);
-  await columnBox(panel, "source_ip").check();
+  await columnBox(panel, "Source IP").check();
   await columnBox(panel, "Resource Type").uncheck();
 
   // By the keyboard to the sixth place; the focus stays on the button.
-  const up = panel.getByRole("button", { name: "Move up: source_ip" });
+  const up = panel.getByRole("button", { name: "Move up: Source IP" });
   await up.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await expect(panel.getByRole("status")).toHaveText("source_ip is now column 6 of 8.");
+  await expect(panel.getByRole("status")).toHaveText("Source IP is now column 6 of 8.");
   await expect(up).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel).toBeHidden();
@@ -113,7 +113,7 @@ test("chosen columns stay after a reload and a new query, and a link shows them 
 
   const chosen =
     "trace_name,service_type,resource_id,resource_name,trace_rating,source_ip,user,time";
-  const expected = ofCts.filter((title) => title !== "Resource Type").toSpliced(6, 0, "source_ip");
+  const expected = ofCts.filter((title) => title !== "Resource Type").toSpliced(6, 0, "Source IP");
   const expectChosen = async (shown: Page) => {
     await waitForTraces(shown);
     await expect(heads(shown)).toHaveText(expected);
@@ -336,7 +336,7 @@ for (const viewport of [
       await page.emulateMedia({ colorScheme });
       const root = page.locator(":root");
       await expect(root).toHaveAttribute("data-mantine-color-scheme", colorScheme);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const { violations } = await axeOn(page).withTags(rules).analyze();
       const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`));
       expect(found, colorScheme).toEqual([]);
     }

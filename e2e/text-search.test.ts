@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Locator, type Page, expect } from "@playwright/test";
 import { type Trace, traceKind } from "@trace-console/contracts/trace";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import {
@@ -58,7 +58,7 @@ test("a word of some requests finds their traces alone, and shows where it stand
   await expect(page.getByRole("list", { name: "Further filters" })).toHaveCount(0);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).withTags(rules);
+    const axe = axeOn(page).withTags(rules);
     const seen = await axe.include("[role='search']").include("[aria-label='Traces']").analyze();
     expect(seen.violations).toEqual([]);
   }

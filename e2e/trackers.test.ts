@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "@playwright/test";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./demo-test.ts";
 import { singapore } from "./known-projects.ts";
 import { openTraceList, waitForTraces } from "./trace-list-page.ts";
@@ -14,7 +14,7 @@ test("disabling CTS is asked about, said above the Trace List, and undone", asyn
   await expect(page.getByRole("heading", { name: "Tracker List" })).toBeVisible();
   const row = page.getByRole("row", { name: /system/ });
   await expect(row).toContainText("Enabled");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Disable system" }).click();
   const question = page.getByRole("dialog", { name: "Disable system?" });
   await question.getByRole("button", { name: "Cancel" }).click();

@@ -52,6 +52,8 @@ test("a wrong operator is named with what comes back without it, and one click b
   await expect(page).not.toHaveURL(/user=/);
   const found = await expectTraces(page, beijing, isOfEcs);
   expect(found.length).toBeGreaterThan(0);
+  // The button is gone, and the focus is where one reads on.
+  await expect(tracesRegion(page)).toBeFocused();
 });
 
 test("where no single filter helps, all of them together are taken away", async ({
@@ -150,4 +152,5 @@ test("what could not be checked is told, and Retry checks it", async ({
   const count = countIn(page, beijing, isOfEcs);
   await expect(offer(page, `Without Operator: ${nobody} — ${count}`)).toBeVisible();
   await expect(tracesRegion(page)).not.toContainText("could not be checked");
+  await expect(tracesRegion(page).locator(":focus")).toHaveCount(1);
 });

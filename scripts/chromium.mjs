@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { requireChild, runChild, stopIfInterrupted } from "./child.mjs";
+import { unpackHeadlessShell } from "./headless-shell.mjs";
 import { projectNode, root } from "./paths.mjs";
 import { SetupError, say, step } from "./progress.mjs";
 
+const shellName = "chromium-headless-shell";
 const namesOnPath = [
   "chromium",
   "chromium-browser",
@@ -21,8 +23,8 @@ const downloadLimit = 180_000;
 const versionLimit = 20_000;
 
 /**
- * Finds a Chromium that runs, or brings one: the one of CHROMIUM_PATH, an installed one,
- * Playwright's, and as root Debian's package.
+ * Finds a Chromium that runs, or brings one: the one of CHROMIUM_PATH, a headless shell, which
+ * opens a page in little more than half the time, an installed one, Playwright's, and as root Debian's package.
  * @returns {Promise<string>} the path of the program
  * @throws {SetupError} when none can be had; it says what to install
  */
@@ -34,8 +36,12 @@ export async function ensureChromium() {
       `CHROMIUM_PATH names ${named}, which does not run as a Chromium: correct it or unset it.`,
     );
   }
+  const shell =
+    (await firstThatRuns(onPath([shellName]))) ??
+    (await firstThatRuns(await unpackHeadlessShell()));
+  if (shell !== undefined) return shell;
   const found =
-    (await firstThatRuns([...onPath(), ...macPaths, await playwrightsOwn()])) ??
+    (await firstThatRuns([...onPath(namesOnPath), ...macPaths, await playwrightsOwn()])) ??
     (await fromPlaywright()) ??
     (await fromDebian());
   if (found !== undefined) return found;
@@ -45,9 +51,10 @@ export async function ensureChromium() {
   );
 }
 
-function onPath() {
+/** @param {readonly string[]} names */
+function onPath(names) {
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
-  return namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** @param {readonly string[]} paths */
@@ -104,5 +111,5 @@ async function fromDebian() {
     say(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-  return firstThatRuns(onPath());
+  return firstThatRuns([...(await unpackHeadlessShell()), ...onPath(namesOnPath)]);
 }

@@ -34,6 +34,7 @@ const commands = {
     await runTool("vitest", "vitest/vitest.mjs", vitest, { output: "shown" });
   },
   bench: (args) => runProgram("bench/main.ts", args),
+  "bench:console": benchConsole,
   screenshots: takeScreenshots,
 };
 
@@ -47,16 +48,36 @@ async function serve(mode) {
   process.exitCode = code;
 }
 
-/** Takes the pictures that the README shows anew, from the demo. */
-async function takeScreenshots() {
+/** Measures the built console in a browser. @param {readonly string[]} args */
+async function benchConsole(args) {
   await ensureInstalled();
   await ensureBuilt();
-  const env = {
-    CHROMIUM_PATH: await ensureChromium(),
-    SCREENSHOTS_DIR: join(root, "docs", "screenshots"),
-  };
-  const args = ["test", "-c", "e2e", "screenshots"];
-  await runTool("playwright", "@playwright/test/cli.js", args, { output: "shown", env });
+  await runProgram("bench/console/main.ts", args, { CHROMIUM_PATH: await ensureChromium() });
+}
+
+/**
+ * Takes pictures of the demo: without arguments anew those that the README shows, with `states`
+ * every state of every page, on a sheet below test-results.
+ * @param {readonly string[]} args
+ */
+async function takeScreenshots([which]) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const browser = { CHROMIUM_PATH: await ensureChromium() };
+  const cli = "@playwright/test/cli.js";
+  if (which !== "states") {
+    const env = { ...browser, SCREENSHOTS_DIR: join(root, "docs", "screenshots") };
+    const args = ["test", "-c", "e2e", "screenshots"];
+    await runTool("playwright", cli, args, { output: "shown", env });
+    return;
+  }
+  const env = { ...browser, STATES_DIR: join(root, "test-results", "states") };
+  try {
+    const args = ["test", "-c", "e2e", "pictures"];
+    await runTool("playwright", cli, args, { output: "shown", env });
+  } finally {
+    await runProgram("e2e/pictures/write-sheet.ts", [env.STATES_DIR]);
+  }
 }
 
 /**
@@ -64,11 +85,13 @@ async function takeScreenshots() {
  * itself, so nothing is added to its output and its exit code is kept.
  * @param {string} file relative to the root
  * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string>>} [env]
  */
-async function runProgram(file, args) {
+async function runProgram(file, args, env) {
   await ensureInstalled();
   const { code } = await runChild(projectNode, [join(root, file), ...args], {
     ...place,
+    env: { ...place.env, ...env },
     output: "terminal",
   });
   process.exitCode = code;

@@ -6,6 +6,9 @@ import { ensureInstalled } from "./install.mjs";
 import { projectNode, root } from "./paths.mjs";
 import { formatElapsed, say } from "./progress.mjs";
 
+/** Where Node keeps what it has compiled; an installation of packages clears it. */
+const compileCache = join(root, "node_modules", ".cache", "compiled");
+
 /**
  * The whole proof of the project, `npm test`: everything the tests need is brought, then each
  * step runs, the cheap ones first. Stops at the first that fails. Ends with the time of each.
@@ -35,7 +38,9 @@ export async function testAll() {
   try {
     await timed("packages", ensureInstalled);
     const chromium = await timed("Chromium", ensureChromium);
-    const shown = /** @type {const} */ ({ output: "shown", env: { CHROMIUM_PATH: chromium } });
+    // The tests start the programs hundreds of times; compiled once, each start takes half as long.
+    const env = { CHROMIUM_PATH: chromium, NODE_COMPILE_CACHE: compileCache };
+    const shown = /** @type {const} */ ({ output: "shown", env });
     await timed("check", () =>
       requireNpm("npm run check failed", ["run", "--silent", "check"], shown),
     );

@@ -12,8 +12,15 @@ export const maxUrlLength = 8 * 1024;
  */
 export const maxExports = 4;
 
+/** Exports of one user that are remembered: more than can run at once, and a screen shows one. */
+export const keptExportsPerUser = 8;
+
+/** How long an export is remembered once it has ended, ms: until its manifest has been fetched. */
+export const keptExportMs = 3_600_000;
+
 /**
- * Searches for a text that go on at once: a page of the console makes four (list, total, values,
- * histogram), and all share one thread. Four people may search at the same moment.
+ * Searches that go on at once, for a text or an address: a page of the console makes four (list,
+ * total, values, histogram), and all share one thread. Four people may search at the same moment.
+ * A count of addresses is one too.
  */
 export const maxSearches = 16;

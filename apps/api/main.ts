@@ -51,9 +51,9 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     tell(problem instanceof Error ? problem : new Error(String(problem))),
   );
   const expire = () => expireDays(store, auditLog, accounts.projects.list(), clock);
-  await expire();
-  // The columns are read now, so that nobody's first query waits for them.
-  for (const project of accounts.projects.list()) await store.listOperations(project.project_id);
+  // The columns are read now, so that nobody's first query waits for them and a damaged file keeps
+  // the server from starting; until the thread that drops days has begun, there is time for it.
+  await Promise.all([expire(), store.load()]);
   const app = await buildApp({
     store,
     accounts,

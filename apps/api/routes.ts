@@ -1,13 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import type { AppParts } from "./app-parts.ts";
-import { maxSearches } from "./limits.ts";
+import { maxExports, maxSearches } from "./limits.ts";
 import { PageCache } from "./page-cache.ts";
 import { addAccessKeyRoutes } from "./routes/access-keys.ts";
+import { addAddressRoute } from "./routes/addresses.ts";
 import { addConsoleNotificationRoutes } from "./routes/console-notifications.ts";
 import { addConsoleTraceRoutes } from "./routes/console-traces.ts";
 import { addConsoleTrackerRoutes } from "./routes/console-trackers.ts";
 import { addCountRoutes } from "./routes/counts.ts";
 import { addExportRoutes } from "./routes/export.ts";
+import { addExportsRoutes } from "./routes/exports.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addIamRoutes } from "./routes/iam.ts";
 import { addNotificationRoutes } from "./routes/notifications.ts";
@@ -16,6 +18,7 @@ import { addOidcRoutes } from "./routes/oidc.ts";
 import { addOpenApiRoute } from "./routes/openapi.ts";
 import { addProjectRoutes } from "./routes/projects.ts";
 import { addRegionsRoute } from "./routes/regions.ts";
+import { addSavedViewRoutes } from "./routes/saved-views.ts";
 import { addSessionRoutes } from "./routes/session.ts";
 import { addSignInWaysRoute } from "./routes/sign-in-ways.ts";
 import { addTagRoutes } from "./routes/tracker-tags.ts";
@@ -33,7 +36,8 @@ const dayMs = 86_400_000;
 export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   const { store, accounts, trackers, notifications, clock, retentionDays, oidc } = parts;
   const pages = new PageCache(store, clock, retentionDays * dayMs);
-  const searches = new Slots(maxSearches, "searches for a text");
+  const searches = new Slots(maxSearches, "searches");
+  const exports = new Slots(maxExports, "exports");
   const traces = new ScopedTraces(store);
   addHealthRoute(app);
   addOpenApiRoute(app);
@@ -54,7 +58,10 @@ export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   addRegionsRoute(app, traces);
   addConsoleTraceRoutes(app, traces, pages, searches);
   addCountRoutes(app, traces, searches);
+  addAddressRoute(app, traces, searches);
   addConsoleTrackerRoutes(app, accounts.projects, trackers.trackers);
   addConsoleNotificationRoutes(app, notifications, traces);
-  addExportRoutes(app, traces);
+  addExportRoutes(app, traces, exports);
+  addExportsRoutes(app, traces, exports, clock);
+  addSavedViewRoutes(app, accounts.savedViews);
 }

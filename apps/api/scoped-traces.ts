@@ -1,6 +1,8 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type {
+  AddressCounts,
   ExportOptions,
+  ExportPiece,
   ListQuery,
   Operation,
   StoredTrace,
@@ -36,11 +38,19 @@ export class ScopedTraces {
     return this.#store.summarize(project_id, query, watch);
   }
 
+  countAddresses(
+    { project_id }: ProjectScope,
+    query: TraceQuery,
+    watch?: Watch<AddressCounts>,
+  ): Promise<AddressCounts> {
+    return this.#store.countAddresses(project_id, query, watch);
+  }
+
   exportTraces(
     { project_id }: ProjectScope,
     query: TraceQuery,
     options?: ExportOptions,
-  ): AsyncIterable<Uint8Array<ArrayBuffer>> {
+  ): AsyncIterable<ExportPiece> {
     return this.#store.exportTraces(project_id, query, options);
   }
 

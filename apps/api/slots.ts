@@ -17,13 +17,18 @@ export class Slots {
    * @throws ApiError 503 `TC.0503` when all are taken.
    */
   take(): void {
+    this.refuseWhenFull();
+    this.#taken += 1;
+  }
+
+  /** @throws ApiError as {@link take}, and takes nothing. */
+  refuseWhenFull(): void {
     if (this.#taken >= this.#atMost) {
       throw new ApiError("TC.0503", {
         detail: `${this.#atMost} ${this.#what} are under way already. Wait a moment, then repeat the request.`,
         headers: { "retry-after": "5" },
       });
     }
-    this.#taken += 1;
   }
 
   free(): void {

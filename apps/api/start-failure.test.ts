@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildTrace } from "@trace-console/trace-samples/build-trace";
+import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { expect, it, onTestFinished } from "vitest";
+import { project } from "./test-app.ts";
 
 const folder = () => {
   const made = mkdtempSync(join(tmpdir(), "trace-console-start-"));
@@ -81,6 +84,33 @@ it.each([
   expect(code).toBe(1);
   expect(said).toMatch(advice);
   expect(said.trimEnd().split("\n")).toHaveLength(1);
+});
+
+it("when a segment file is damaged in what is read at the start, the start fails and names it", async () => {
+  const data = folder();
+  const traces = join(data, "traces");
+  const store = openEmbeddedStore({
+    folder: traces,
+    retentionDays: 7,
+    clock: Date.now,
+    hasThreads: false,
+    rowsPerSegment: 2,
+  });
+  const records = [Date.now() - 2, Date.now() - 1].map((time, index) => {
+    const trace = buildTrace({ trace_id: `t${index}`, time });
+    return { trace, wire: JSON.stringify(trace), original: undefined };
+  });
+  await store.append(project, records);
+  await store.close();
+  const [name = ""] = readdirSync(join(traces, "segments"));
+  const file = join(traces, "segments", name);
+  const bytes = readFileSync(file);
+  bytes[200] = (bytes[200] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  const { code, said } = await start({ DATA_DIR: data });
+  expect(code).toBe(1);
+  expect(said).toContain(`${file} is damaged: put it back from a backup.`);
+  expect(said).not.toContain("is ready");
 });
 
 it("when the port is taken, the start says so", async () => {

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,10 +11,9 @@ import type { Plan } from "../run/plan.ts";
 import { Progress, readable } from "../run/progress.ts";
 import { warmFiles } from "../run/warm-files.ts";
 import { startArrivals } from "./arrivals.ts";
-import { serverMemory } from "../../scripts/server-memory.mjs";
-import { type ChildServer, startServer } from "./child-server.ts";
+import { startServer } from "./child-server.ts";
+import { importFile, portOf, signIn, startTraceConsole } from "./trace-console.ts";
 
-const apps = join(import.meta.dirname, "..", "..", "apps");
 const connections = 32;
 const secondsEach = 3;
 const turns = 3;
@@ -38,11 +37,7 @@ export async function measureHttp(plan: Plan): Promise<HttpFigures> {
   const figures: Record<string, Figure> = {};
   const ceilings: Record<string, Record<string, Figure>> = {};
   registerProject(plan);
-  const server = await startServer(
-    [join(apps, "api", "main.ts"), "start"],
-    { ...serverMemory, DATA_DIR: plan.folder, PORT: "0", HOST: "127.0.0.1" },
-    /^Trace Console is ready/,
-  );
+  const server = await startTraceConsole({ DATA_DIR: plan.folder });
   let arrivalsFailed: unknown;
   const endArrivals = startArrivals(plan, (error) => {
     arrivalsFailed = error;
@@ -89,31 +84,7 @@ function registerProject(plan: Plan): void {
     writeFileSync(file, `[${wire}]`);
     break;
   }
-  const args = [join(apps, "cli", "main.ts"), "import", "--region", "cn-north-4", file];
-  const { status } = spawnSync(process.execPath, args, {
-    env: { ...process.env, DATA_DIR: plan.folder },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (status !== 0) throw new Error("the project could not be registered");
-}
-
-function portOf({ said }: ChildServer): number {
-  const found =
-    /ready: \S+:(\d+)/.exec(said.join("\n"))?.[1] ?? /port (\d+)/.exec(said.join("\n"))?.[1];
-  if (found === undefined) throw new Error("the server did not say its port");
-  return Number(found);
-}
-
-async function signIn(origin: string, { said }: ChildServer): Promise<string> {
-  const password = /with the password (\S+)/.exec(said.join("\n"))?.[1];
-  const reply = await fetch(`${origin}/api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ user: "admin", password }),
-  });
-  const cookie = reply.headers.get("set-cookie")?.split(";")[0];
-  if (cookie === undefined) throw new Error(`the server did not let us in: ${reply.status}`);
-  return cookie;
+  importFile(file, { DATA_DIR: plan.folder });
 }
 
 /** Paths of lists: each ends at another moment of the newest `spread` ms, half ask for one status. */

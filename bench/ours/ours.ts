@@ -85,7 +85,7 @@ function openOurs({ folder, end }: EngineOptions): Engine {
       const all: TraceQuery = { trace_type: "system", from: 0, to: now + hourMs };
       let lines = 0;
       let bytes = 0;
-      for await (const piece of store.exportTraces(loadProject, all)) {
+      for await (const { bytes: piece } of store.exportTraces(loadProject, all)) {
         bytes += piece.length;
         for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
       }
@@ -94,9 +94,9 @@ function openOurs({ folder, end }: EngineOptions): Engine {
     async exportCsv(most) {
       const all: TraceQuery = { trace_type: "system", from: 0, to: now + hourMs };
       let lines = 0;
-      // No cell of the load has a line break.
-      for await (const piece of store.exportTraces(loadProject, all, { formatter: csvFormatter })) {
-        for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1;
+      const formatter = { module: csvFormatter };
+      for await (const { traces } of store.exportTraces(loadProject, all, { formatter })) {
+        lines += traces;
         if (lines >= most) break;
       }
       return lines;

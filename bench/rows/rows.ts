@@ -65,7 +65,7 @@ export const rowGroups: readonly { readonly heading: string; readonly rows: read
       higher("ingest-searchable", "the same with the index for text in place"),
       higher("ingest-first-tenth", "the first tenth of the load"),
       higher("ingest-last-tenth", "the last tenth of the load"),
-      higher("ingest-duplicates", "a batch sent again"),
+      higher("ingest-duplicates", "the last 20 batches sent again"),
       lower("ingest-acknowledge", "until a batch is acknowledged"),
       lower("text-index-build", "building the index for text after the load", "s"),
       higher("import-files", "import of exported files by the importer"),

@@ -65,6 +65,25 @@ it("users of the second layout keep password and roles, and none is a provider's
   accounts.close();
 });
 
+it("users of the third layout can save views", async () => {
+  const file = newFile();
+  const third = openDatabase(file, migrations.slice(0, 3).join(""));
+  third.exec(`
+    INSERT INTO user (name, password, created) VALUES ('ann', '', 1);
+    PRAGMA user_version = 3;
+  `);
+  third.close();
+  const accounts = openAccounts({ file, clock: Date.now });
+  const reader = { user: "ann", isAdministrator: false };
+  const made = accounts.savedViews.add("north", reader, {
+    name: "all",
+    is_shared: false,
+    state: { filter: { trace_type: "system" }, range: { preset: "1h" } },
+  });
+  expect(accounts.savedViews.list("north", reader)).toEqual([made]);
+  accounts.close();
+});
+
 it("a file of a later version is left alone", () => {
   const file = newFile();
   openAccounts({ file, clock: Date.now }).close();

@@ -5,6 +5,7 @@ import { PasswordCheck } from "./password-check.ts";
 import { type Permissions, permissionsOf } from "./permissions.ts";
 import { Projects } from "./projects.ts";
 import { ProviderUsers } from "./provider-users.ts";
+import { SavedViews } from "./saved-views.ts";
 import { SecretBox } from "./secret-box.ts";
 import { Sessions } from "./sessions.ts";
 import { SignInThrottle } from "./sign-in-throttle.ts";
@@ -33,6 +34,8 @@ export interface Accounts {
   readonly tokens: Tokens;
   readonly accessKeys: AccessKeys;
   readonly passwords: PasswordCheck;
+  /** What users keep of the Trace List, for themselves or for all readers of a project. */
+  readonly savedViews: SavedViews;
   /** What a user may do now; nothing when they are unknown or disabled. */
   permissionsOf(user: string): Permissions;
   /** Changes whenever something was written here, by this process or another. */
@@ -41,8 +44,8 @@ export interface Accounts {
 }
 
 /**
- * Opens `accounts.db`: projects, users and their roles, sessions, tokens and access keys. Several
- * processes may open it.
+ * Opens `accounts.db`: projects, users and their roles, sessions, tokens, access keys and saved
+ * views. Several processes may open it.
  *
  * @throws DatabaseFileError for a file that cannot be used, or that a later version has made.
  */
@@ -66,6 +69,7 @@ export function openAccounts(options: AccountsOptions): Accounts {
     tokens,
     accessKeys: new AccessKeys(database, box),
     passwords: new PasswordCheck(users, sessions, new SignInThrottle(clock)),
+    savedViews: new SavedViews(database),
     permissionsOf: (user) => permissionsOf(users.grantsOf(user), projects.list()),
     version: () => database.version(),
     close: () => database.close(),

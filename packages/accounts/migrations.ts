@@ -51,4 +51,13 @@ export const migrations: readonly string[] = [
      user TEXT NOT NULL UNIQUE REFERENCES user (name) ON DELETE CASCADE,
      PRIMARY KEY (issuer, subject)
    ) STRICT, WITHOUT ROWID;`,
+
+  // Saved views go with their owner: a later user of the same name must not find them.
+  `CREATE TABLE saved_view (
+     view_id TEXT PRIMARY KEY, project_id TEXT NOT NULL,
+     owner TEXT NOT NULL REFERENCES user (name) ON DELETE CASCADE,
+     name TEXT NOT NULL, is_shared INTEGER NOT NULL, state TEXT NOT NULL,
+     UNIQUE (owner, project_id, name)
+   ) STRICT;
+   CREATE INDEX saved_view_of_project ON saved_view (project_id, name);`,
 ];

@@ -95,7 +95,7 @@ export const histogramSchema = z.object({
 export type Histogram = z.infer<typeof histogramSchema>;
 
 /**
- * With a `text`, counting takes time: `totals`, `facets` and `histogram` then answer with lines of
+ * Where the traces themselves are read, for a `text` or a `source_ip`, counting takes time: `totals`, `facets` and `histogram` then answer with lines of
  * JSON (`application/x-ndjson`). Each line is the reply above as far as it is counted, with
  * `share`, how much of the work is done, 0 to 1. The last line is `done` and exact; a stream that
  * ends without it has failed.
@@ -104,6 +104,17 @@ const countingShape = { done: z.boolean(), share: z.number().min(0).max(1) };
 export const countingTotalsSchema = totalsSchema.extend(countingShape);
 export const countingFacetsSchema = facetsSchema.extend(countingShape);
 export const countingHistogramSchema = histogramSchema.extend(countingShape);
+/**
+ * `GET /api/projects/{project_id}/addresses`: the values of `source_ip` among the traces that match
+ * with their exact counts, most frequent first. Traces without one are left out; `others` are those
+ * with further addresses, beyond the 10,000 that were found first. Always in lines.
+ */
+export const countingAddressesSchema = z.object({
+  addresses: facetSchema,
+  others: z.int().nonnegative(),
+  ...countingShape,
+});
+export type CountingAddresses = z.infer<typeof countingAddressesSchema>;
 export type CountingTotals = z.infer<typeof countingTotalsSchema>;
 export type CountingFacets = z.infer<typeof countingFacetsSchema>;
 /** The type of a reply in lines. */

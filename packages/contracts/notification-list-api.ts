@@ -66,7 +66,10 @@ export const deliveryLogSchema = z.object({
 });
 export type DeliveryLog = z.infer<typeof deliveryLogSchema>;
 
-/** `GET /api/projects/{project_id}/operations`: the operations that a notification may name. */
+/**
+ * `GET /api/projects/{project_id}/operations` and `GET /v3/{project_id}/operations`: the operations
+ * that a notification may name.
+ */
 export const operationListSchema = z.object({
   operations: z.array(
     z.object({

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { traceKinds, traceRatings } from "./trace.ts";
 
-/** What a trace can be filtered by, under the wire names of ListTraces; `user` is `user.name`. */
+/**
+ * What a trace can be filtered by, under the wire names of ListTraces; `user` is `user.name`, and
+ * `source_ip` is a filter of the console alone.
+ */
 export const filterFields = [
   "service_type",
   "resource_type",
@@ -13,6 +16,7 @@ export const filterFields = [
   "access_key_id",
   "enterprise_project_id",
   "tracker_name",
+  "source_ip",
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
@@ -62,6 +66,7 @@ export const traceFilterSchema = z.object({
   access_key_id: values,
   enterprise_project_id: values,
   tracker_name: values,
+  source_ip: values,
   not_service_type: values,
   not_resource_type: values,
   not_trace_name: values,
@@ -72,9 +77,18 @@ export const traceFilterSchema = z.object({
   not_access_key_id: values,
   not_enterprise_project_id: values,
   not_tracker_name: values,
+  not_source_ip: values,
   text: z.string().min(1).max(maxTextLength).optional(),
 });
 export type TraceFilter = z.infer<typeof traceFilterSchema>;
+
+/**
+ * Whether the traces themselves are read to tell which of them match, as no index tells it: what is
+ * counted under such a filter takes time, and comes in lines.
+ */
+export function readsTraces({ text, source_ip, not_source_ip }: TraceFilter): boolean {
+  return text !== undefined || source_ip !== undefined || not_source_ip !== undefined;
+}
 
 /**
  * The query of the console, of `/api/projects/{project_id}/…` and of the page's URL: the filter and

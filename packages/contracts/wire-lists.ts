@@ -11,17 +11,6 @@ export const resourceTypesSchema = z.object({
 /** `GET /v3/{project_id}/user-resources`: the operators of the last 30 days. */
 export const userResourcesSchema = z.object({ users: z.array(z.object({ name: z.string() })) });
 
-/** `GET /v3/{project_id}/operations`: the operations that notifications can tell of. */
-export const operationsSchema = z.object({
-  operations: z.array(
-    z.object({
-      service_type: z.string(),
-      resource_type: z.string(),
-      operation_list: z.array(z.string()),
-    }),
-  ),
-});
-
 /** `GET /v3/{project_id}/quotas`. */
 export const quotasSchema = z.object({
   resources: z.array(z.object({ type: z.string(), used: z.int(), quota: z.int() })),

@@ -12,6 +12,7 @@ import {
   usersSchema,
 } from "@trace-console/contracts/administration-api";
 import {
+  countingAddressesSchema,
   facetsSchema,
   histogramSchema,
   linesType,
@@ -33,8 +34,10 @@ import { signInWaysSchema } from "@trace-console/contracts/sign-in";
 import { traceKinds, traceRatings, traceSchema } from "@trace-console/contracts/trace";
 import { excludedField, filterFields, maxTextLength } from "@trace-console/contracts/trace-filter";
 import { trackersSchema, trackerStatusSchema } from "@trace-console/contracts/tracker-list-api";
+import { exportOperations } from "./export-operations.ts";
 import { notificationChanges } from "./notification-changes.ts";
 import type { Operation, OperationGroup, QueryParameter } from "./operation.ts";
+import { savedViewOperations } from "./saved-view-operations.ts";
 
 const valuesOf = (field: string) => (field === "trace_rating" ? traceRatings : undefined);
 
@@ -60,7 +63,8 @@ const traceQuery: readonly QueryParameter[] = [
 
 const done = { status: 204 } as const;
 const project = "/api/projects/{project_id}";
-const counting = `With a text, lines (${linesType.split(";", 1)[0]}) while it is being searched for.`;
+const lines = `lines (${linesType.split(";", 1)[0]})`;
+const counting = `With a text or an address, ${lines} while the traces are read.`;
 
 const sessionOperations: readonly Operation[] = [
   {
@@ -178,6 +182,13 @@ const traceOperations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: `${project}/addresses`,
+    summary: `The addresses of the traces with their counts, in ${lines}.`,
+    query: traceQuery,
+    reply: { status: 200, schema: countingAddressesSchema },
+  },
+  {
+    method: "get",
     path: `${project}/export.csv`,
     summary: "All traces that match, for a spreadsheet.",
     query: traceQuery,
@@ -190,6 +201,7 @@ const traceOperations: readonly Operation[] = [
     query: traceQuery,
     reply: { status: 200, mediaType: "application/x-ndjson" },
   },
+  ...exportOperations(`${project}/exports`, traceQuery),
   {
     method: "get",
     path: `${project}/trackers`,
@@ -327,6 +339,7 @@ export const consoleGroups: readonly OperationGroup[] = [
   { name: "Signing in to the console", callers: "anybody", operations: signInOperations },
   { name: "One's account", callers: "console", operations: sessionOperations },
   { name: "The Trace List", callers: "console", operations: traceOperations },
+  { name: "Saved views", callers: "console", operations: savedViewOperations },
   { name: "Notifications in the console", callers: "console", operations: notificationOperations },
   { name: "Users and projects", callers: "console", operations: administrationOperations },
 ];

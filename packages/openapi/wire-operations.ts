@@ -2,6 +2,7 @@ import { z } from "zod";
 import { maxPageSize } from "@trace-console/contracts/console-api";
 import { tokenRequestSchema } from "@trace-console/contracts/iam-api";
 import { notificationSchema } from "@trace-console/contracts/notification-api";
+import { operationListSchema } from "@trace-console/contracts/notification-list-api";
 import { traceKinds, traceRatings, traceSchema } from "@trace-console/contracts/trace";
 import {
   bucketCheckRequestSchema,
@@ -15,7 +16,6 @@ import {
   bucketChecksSchema,
   iamDomainsSchema,
   iamProjectsSchema,
-  operationsSchema,
   projectTagsSchema,
   quotasSchema,
   resourceTagsSchema,
@@ -109,7 +109,7 @@ const traceOperations: readonly Operation[] = [
     path: `${project}/operations`,
     summary: "The operations of each resource type.",
     query: [exact("service_type"), { name: "resource_type", description: "Needs service_type." }],
-    reply: { status: 200, schema: operationsSchema },
+    reply: { status: 200, schema: operationListSchema },
   },
 ];
 

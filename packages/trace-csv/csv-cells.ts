@@ -1,3 +1,5 @@
+import type { CellWriter } from "./format-rows.ts";
+
 const [quote, backslash, apostrophe, comma] = [0x22, 0x5c, 0x27, 0x2c];
 const utf8 = new TextEncoder();
 /** What stands for half a surrogate pair, which UTF-8 cannot write. */
@@ -21,7 +23,7 @@ const startsSuspect = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** Writes cells of CSV (RFC 4180), all quoted, into bytes. */
-export class CsvCells {
+export class CsvCells implements CellWriter {
   /** Grows with what is written. */
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;

@@ -2,7 +2,9 @@ import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { formatCsvHeader, formatLines } from "./trace-csv.ts";
+import { createFormatter, formatCsvHeader } from "./trace-csv.ts";
+
+const formatLines = createFormatter();
 
 /** The cells of one trace as a reader of CSV gets them. */
 function cellsOf(fields: Parameters<typeof buildTrace>[0]): Record<string, string> {
@@ -73,4 +75,23 @@ it("traces of one piece stand in rows of their own, and none leaves cells to the
     ["b", ""],
     ["", ""],
   ]);
+});
+
+it("columns stand in the order in which they are asked for, and times in the zone", () => {
+  const trace = buildTrace({ trace_id: "t", code: "200", time: Date.UTC(2026, 2, 11, 20, 30) });
+  const lines = Buffer.from(`${JSON.stringify(trace)}\n`);
+  const form = { columns: ["code", "time", "trace_id"], time_zone: "Asia/Shanghai" } as const;
+  expect(formatCsvHeader(form.columns)).toBe('\uFEFF"code","time","trace_id"\r\n');
+  expect(new TextDecoder().decode(createFormatter(form)(lines))).toBe(
+    '"200","2026-03-12T04:30:00.000+08:00","t"\r\n',
+  );
+});
+
+it.each([
+  [{ columns: [] }, "too_small"],
+  [{ columns: ["time", "time"] }, "name each column once"],
+  [{ columns: ["x"] }, "invalid_value"],
+  [{ time_zone: "Mars" }, "UTC or a name of IANA"],
+])("%j is no form of a table", (options, reason) => {
+  expect(() => createFormatter(options)).toThrow(reason);
 });

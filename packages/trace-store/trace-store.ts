@@ -4,7 +4,7 @@ import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-fil
 /** A trace on its way into the store. */
 export interface TraceRecord {
   readonly trace: Trace;
-  /** The normalised trace as JSON text: what every list and dialog serves. */
+  /** The normalised trace as `JSON.stringify` writes it: what every list and dialog serves. */
   readonly wire: string;
   /** The bytes as they came in, where they differ from `wire`. */
   readonly original: Uint8Array | undefined;
@@ -95,6 +95,17 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** The addresses of some traces. */
+export interface AddressCounts {
+  /** Each `source_ip`, most frequent first, then by value. Traces without one are left out. */
+  readonly addresses: readonly FacetValue[];
+  /** How many traces have further addresses, beyond the {@link addressesAtMost} found first. */
+  readonly others: number;
+}
+
+/** So many addresses are told apart in one count, which keeps them all in memory. */
+export const addressesAtMost = 10_000;
+
 /** One operation that a project's traces hold; absent fields are empty strings. */
 export interface Operation {
   readonly service_type: string;
@@ -102,8 +113,8 @@ export interface Operation {
   readonly trace_name: string;
 }
 
-/** How somebody waits for long work. */
-export interface Watch {
+/** How somebody waits for long work, of which `Counts` come out. */
+export interface Watch<Counts = Summary> {
   /**
    * What {@link TraceStore.version} has told just now: unless it has changed since, a page is
    * answered without a look at what others have stored.
@@ -112,21 +123,35 @@ export interface Watch {
   /** Ends the work: the call rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Told what is counted so far and the share of the work that is done, 0 to 1. Only a summary
-   * with a text takes that long.
+   * Told what is counted so far and the share of the work that is done, 0 to 1. Only counts for
+   * which traces are read take that long.
    */
-  readonly onProgress?: ((partial: Summary, share: number) => void) | undefined;
+  readonly onProgress?: ((partial: Counts, share: number) => void) | undefined;
+}
+
+/** What the pieces of an export go through, where the traces are read. */
+export interface ExportFormatter {
+  /** The address of a module that exports `createFormatter`: it makes a function of whole lines. */
+  readonly module: string;
+  /** What `createFormatter` is given: plain data, which can be told to another thread. */
+  readonly options?: unknown;
 }
 
 /** How an export runs. */
 export interface ExportOptions {
   /** Ends it: the next piece rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /**
-   * The address of a module that exports `formatLines`, a function of whole lines: each piece goes
-   * through it where the traces are read, in whichever thread that is.
-   */
-  readonly formatter?: string | undefined;
+  /** Without it the pieces are the wire JSON. */
+  readonly formatter?: ExportFormatter | undefined;
+  /** A piece ends after every so many traces, so that a file can be divided there. */
+  readonly sectionSize?: number | undefined;
+}
+
+/** Some traces of an export. */
+export interface ExportPiece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many traces it holds. */
+  readonly traces: number;
 }
 
 /** `after` named a trace_id that this project does not hold. */
@@ -161,7 +186,7 @@ export interface TraceStore {
     project_id: string,
     query: TraceQuery,
     options?: ExportOptions,
-  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  ): AsyncIterable<ExportPiece>;
   /**
    * A number that changes whenever something was stored or dropped, by this process or another.
    * While it stays, a page stays the same until a trace in it leaves the retention window.
@@ -172,12 +197,24 @@ export interface TraceStore {
   /** The bytes in which the trace came, or undefined as for {@link find}. */
   findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
   /**
+   * Reads and checks what opening left unread, so that nobody's first query waits for it: an engine
+   * may open before it has looked at all that is stored.
+   * @throws DatabaseFileError for a file that is damaged.
+   */
+  load(): Promise<void>;
+  /**
    * Adds up ahead what counts need, and from then on keeps it so as traces come. Without it the
    * first counts after the start, and after each segment, take tenths of a second.
    */
   prepare(): Promise<void>;
   /** Exact total, facets and histogram. */
   summarize(project_id: string, query: SummaryQuery, watch?: Watch): Promise<Summary>;
+  /** The addresses of all matching traces: those are read. */
+  countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    watch?: Watch<AddressCounts>,
+  ): Promise<AddressCounts>;
   /** The operations that the project's traces of the whole window hold, each once. */
   listOperations(project_id: string): Promise<Operation[]>;
   /** The operators of the last 30 days, most recently seen first. */

@@ -67,7 +67,7 @@ function isWorthTelling({ isRefused, routeOptions }: FastifyRequest): boolean {
 function eventOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { trace_name, resource_type }: Audited,
+  { trace_name, resource_type, isBodyPrivate = false }: Audited,
   time: number,
 ): AuditEvent {
   const { caller, auditDetails, method, url, body } = request;
@@ -84,7 +84,7 @@ function eventOf(
     source_ip: request.ip,
     user_agent: request.headers["user-agent"],
     request_id: request.id,
-    request: { method, url: maskQuery(url), ...bodyOf(body) },
+    request: { method, url: maskQuery(url), ...(isBodyPrivate ? {} : bodyOf(body)) },
   };
 }
 

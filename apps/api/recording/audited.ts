@@ -4,6 +4,8 @@ import type { FastifyRequest } from "fastify";
 export interface Audited {
   readonly trace_name: string;
   readonly resource_type: string;
+  /** Whether the body is not for all readers of the project, who read the record. */
+  readonly isBodyPrivate?: boolean;
 }
 
 /** What only the handler knows of an event. */

@@ -1,5 +1,6 @@
 import type { Operators } from "@trace-console/contracts/console-api";
 import { notFound } from "@trace-console/contracts/errors";
+import { readsTraces } from "@trace-console/contracts/trace-filter";
 import type { FastifyInstance } from "fastify";
 import { scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
@@ -33,12 +34,9 @@ export function addConsoleTraceRoutes(
         limit: pageLimit(params.get("limit") ?? undefined, 100),
         after: params.get("next") || undefined,
       };
-      const page =
-        query.text === undefined
-          ? await readPage(traces, scope, query, { version })
-          : await searches.run(() =>
-              readPage(traces, scope, query, { signal: untilClosed(reply) }),
-            );
+      const page = readsTraces(query)
+        ? await searches.run(() => readPage(traces, scope, query, { signal: untilClosed(reply) }))
+        : await readPage(traces, scope, query, { version });
       return { body: write(page), oldest: page.oldest };
     });
     return sendJsonBytes(reply, body);

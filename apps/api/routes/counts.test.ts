@@ -3,6 +3,7 @@ import {
   countingHistogramSchema,
   countingTotalsSchema,
   errorBodySchema,
+  tracePageSchema,
 } from "@trace-console/contracts/console-api";
 import { maxTextLength, maxValueLength, maxValues } from "@trace-console/contracts/trace-filter";
 import { describe, expect, it } from "vitest";
@@ -100,9 +101,55 @@ describe("totals, facets and histogram with a text", () => {
   });
 });
 
+describe("list, totals, facets and histogram with an address", () => {
+  const [at, elsewhere] = ["10.0.0.1", "10.0.0.10"];
+
+  it.each([
+    ["any of some", `source_ip=${at}&source_ip=10.9.9.9`, ["a", "b"]],
+    ["none of some", `not_source_ip=${at}`, ["c", "d"]],
+    ["with a text", `source_ip=${at}&text=NEEDLE`, ["b"]],
+    ["with other filters", `source_ip=${at}&trace_name=StopJobV2`, ["b"]],
+    ["asked for and left out", `source_ip=${at}&not_source_ip=${at}`, []],
+  ])("agree: %s", async (_, filter, expected) => {
+    const { get, add } = await openTestApp();
+    await add(
+      project,
+      { trace_id: "a", source_ip: at, trace_name: "CreateJobV2", time: noon - 1 },
+      { trace_id: "b", source_ip: at, trace_name: "StopJobV2", request: "needle", time: noon - 2 },
+      { trace_id: "c", source_ip: elsewhere, request: `"source_ip":"${at}"`, time: noon - 3 },
+      { trace_id: "d", source_ip: undefined, time: noon - 4 },
+    );
+    const query = `${window}&${filter}`;
+    const page = tracePageSchema.parse((await get(`${base}/traces?${query}`)).json());
+    expect(page.traces.map(({ trace_id }) => trace_id)).toEqual(expected);
+    const totals = await get(`${base}/totals?${query}`);
+    expect(totals.headers["content-type"]).toBe("application/x-ndjson; charset=utf-8");
+    expect(linesOf(totals.body, countingTotalsSchema).at(-1)?.total).toBe(expected.length);
+    const facets = linesOf((await get(`${base}/facets?${query}`)).body, countingFacetsSchema);
+    const rated = facets.at(-1)?.facets.trace_rating ?? [];
+    expect(rated.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length);
+    const bars = (await get(`${base}/histogram?${query}&width=3600000`)).body;
+    const buckets = linesOf(bars, countingHistogramSchema).at(-1)?.buckets ?? [];
+    expect(buckets.reduce((sum, { normal }) => sum + normal, 0)).toBe(expected.length);
+    const lines = (await get(`${base}/export.ndjson?${query}`)).body.split("\n").slice(0, -1);
+    expect(lines).toHaveLength(expected.length);
+  });
+
+  it("the wire API knows no such filter and ignores it", async () => {
+    const { get, add } = await openTestApp();
+    await add(project, { source_ip: elsewhere });
+    const reply = await get(`/v3/${project}/traces?source_ip=${at}&from=1`);
+    expect(reply.json<{ traces: unknown[] }>().traces).toHaveLength(1);
+  });
+});
+
 describe("bounds of a query", () => {
   it.each([
     ["user", Array.from({ length: maxValues + 1 }, (_, n) => `user=${n}`).join("&")],
+    [
+      "source_ip",
+      Array.from({ length: maxValues + 1 }, (_, n) => `source_ip=10.0.0.${n}`).join("&"),
+    ],
     ["not_user", Array.from({ length: maxValues + 1 }, (_, n) => `not_user=${n}`).join("&")],
     ["resource_name", `resource_name=${"x".repeat(maxValueLength + 1)}`],
     ["text", `text=${"x".repeat(maxTextLength + 1)}`],

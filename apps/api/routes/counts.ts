@@ -2,16 +2,14 @@ import {
   facetFields,
   type Facets,
   type Histogram,
-  linesType,
   type Totals,
 } from "@trace-console/contracts/console-api";
-import type { Summary, SummaryQuery } from "@trace-console/trace-store/trace-store";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import { readsTraces } from "@trace-console/contracts/trace-filter";
+import type { Summary, SummaryQuery, Watch } from "@trace-console/trace-store/trace-store";
+import type { FastifyInstance } from "fastify";
 import { scopeOf } from "../caller.ts";
-import { Latest } from "../latest.ts";
-import type { ProjectScope } from "../project-scope.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
-import { sendStream } from "../send-stream.ts";
+import { sendCountLines } from "../send-count-lines.ts";
 import type { Slots } from "../slots.ts";
 import { bucketWidth } from "./bucket-width.ts";
 import { searchParams } from "../search-params.ts";
@@ -63,46 +61,20 @@ function writeFacets({ facets }: Summary): Facets {
 }
 
 /**
- * `GET /api/projects/{project_id}/totals`, `/facets` and `/histogram`: exact, in one reply; with a
- * `text` in lines, while it is being searched for.
+ * `GET /api/projects/{project_id}/totals`, `/facets` and `/histogram`: exact, in one reply; where
+ * the traces themselves are read for it, in lines meanwhile.
  */
 export function addCountRoutes(app: FastifyInstance, traces: ScopedTraces, searches: Slots): void {
   const access = { by: "console", may: "cts:trace:list", in: "project_id" } as const;
   for (const [name, read] of Object.entries(counts)) {
     app.get(`/api/projects/:project_id/${name}`, { config: { access } }, async (request, reply) => {
       const scope = scopeOf(request);
-      const count = read(searchParams(request));
-      if (count.query.text !== undefined) {
-        return sendLines(reply, searches, traces, scope, count);
+      const { query, write } = read(searchParams(request));
+      if (readsTraces(query)) {
+        const count = (watch: Watch) => traces.summarize(scope, query, watch);
+        return sendCountLines(reply, searches, count, write);
       }
-      return count.write(await traces.summarize(scope, count.query));
+      return write(await traces.summarize(scope, query));
     });
   }
-}
-
-function sendLines(
-  reply: FastifyReply,
-  searches: Slots,
-  traces: ScopedTraces,
-  scope: ProjectScope,
-  { query, write }: Count,
-): Promise<FastifyReply> {
-  void reply.type(linesType);
-  return sendStream(reply, searches, async function* lines(signal) {
-    const partial = new Latest<string>();
-    const summary = traces
-      .summarize(scope, query, {
-        signal,
-        onProgress: (soFar, share) => partial.put(line({ done: false, share, ...write(soFar) })),
-      })
-      .finally(() => partial.end());
-    // It is awaited below; until then its failure must not count as nobody's.
-    summary.catch(() => {});
-    yield* partial.read();
-    yield line({ done: true, share: 1, ...write(await summary) });
-  });
-}
-
-function line(value: object): string {
-  return `${JSON.stringify(value)}\n`;
 }

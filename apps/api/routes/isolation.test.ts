@@ -1,3 +1,4 @@
+import { createdExportSchema } from "@trace-console/contracts/export-api";
 import { newNotificationSchema } from "@trace-console/contracts/notification-api";
 import { allProjects } from "@trace-console/contracts/permissions";
 import { signRequest } from "@trace-console/request-signature/sign-request";
@@ -49,8 +50,17 @@ async function openMatrix() {
   notifications.deliveries.enqueue(foreignProject, [
     { trace_id: "told", trace_name: secretTrace, time: noon, user: { name: secretTrace } },
   ]);
-  const { users, sessions, tokens, accessKeys } = accounts;
+  const { users, sessions, tokens, accessKeys, savedViews } = accounts;
   await users.add("reader of B", "pw", grantsFor(foreignProject));
+  const { view_id } = savedViews.add(
+    foreignProject,
+    { user: "reader of B", isAdministrator: false },
+    {
+      name: secretTrace,
+      is_shared: true,
+      state: { filter: { trace_type: "system" }, range: { preset: "1d" } },
+    },
+  );
   await users.add("disabled", "pw", grantsFor(project, foreignProject));
   await users.add("administrator", "pw", [
     { role: "CTS Administrator", project_id: allProjects },
@@ -95,7 +105,7 @@ async function openMatrix() {
       token: token("reader of B", foreignProject),
     },
     administrator: session("administrator"),
-    addressOf: addressWriter(notification_id),
+    addressOf: addressWriter({ notification_id, view_id }),
   };
 }
 
@@ -108,8 +118,8 @@ function methodOf(route: DeclaredRoute): (typeof methods)[number] {
 }
 
 /** Writes the address of a route, with what stands for its parameters. */
-function addressWriter(notification_id: string) {
-  return ({ url }: DeclaredRoute, project_id: string, domain_id: string): string =>
+function addressWriter(known: { readonly notification_id: string; readonly view_id: string }) {
+  return ({ url }: DeclaredRoute, project_id: string, domain_id: string, export_id = "x"): string =>
     url
       .replace(":project_id", project_id)
       .replace(":domain_id", domain_id)
@@ -117,7 +127,9 @@ function addressWriter(notification_id: string) {
       .replace(":resource_id", foreignTracker)
       .replace(":tracker_name", "system")
       .replace(":notification_type", "smn")
-      .replace(":notification_id", notification_id)
+      .replace(":notification_id", known.notification_id)
+      .replace(":view_id", known.view_id)
+      .replace(":export_id", export_id)
       .replaceAll(/:[a-z_]+/g, "x")
       .replace("*", "x");
 }
@@ -188,11 +200,26 @@ describe("who may call what", () => {
 
   it("whoever reads a project reads it by every way that reads, and only an administrator changes", async () => {
     const { app, ofB, administrator, addressOf } = await openMatrix();
+    const query = `?from=${noon - hour}&to=${noon}&width=60000`;
+    /** An export is its maker's alone, so that each has one of their own. */
+    const makeExport = async (known: typeof administrator): Promise<string> => {
+      const url = `/api/projects/${foreignProject}/exports${query}`;
+      const made = await app.inject({
+        method: "POST",
+        url,
+        headers: known("POST", url),
+        payload: { format: "csv" },
+      });
+      return createdExportSchema.parse(made.json()).export_id;
+    };
+    const [exportOfB, exportOfAdministrator] = [
+      await makeExport(ofB.console),
+      await makeExport(administrator),
+    ];
     for (const route of app.declaredRoutes) {
       const { access } = route;
       if (access === "public" || route.method !== "GET") continue;
-      const query = `?from=${noon - hour}&to=${noon}&width=60000`;
-      const url = addressOf(route, foreignProject, foreignDomain) + query;
+      const url = addressOf(route, foreignProject, foreignDomain, exportOfB) + query;
       const ways = access.by === "console" ? [ofB.console] : [ofB.wire, ofB.token];
       for (const known of ways) {
         const { statusCode } = await app.inject({ url, headers: known("GET", url) });
@@ -200,8 +227,12 @@ describe("who may call what", () => {
         expect([url, statusCode]).toEqual([url, expected]);
       }
       if (access.by === "wire") continue;
-      const { statusCode } = await app.inject({ url, headers: administrator("GET", url) });
-      expect([url, statusCode]).toEqual([url, 200]);
+      const own = addressOf(route, foreignProject, foreignDomain, exportOfAdministrator) + query;
+      const { statusCode } = await app.inject({ url: own, headers: administrator("GET", own) });
+      expect([own, statusCode]).toEqual([own, 200]);
+      if (!route.url.includes(":export_id")) continue;
+      const others = await app.inject({ url, headers: administrator("GET", url) });
+      expect([url, others.statusCode]).toEqual([url, 404]);
     }
   }, 60_000);
 

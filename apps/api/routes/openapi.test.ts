@@ -73,6 +73,28 @@ describe("the OpenAPI document", () => {
       },
     });
     const { notification_id } = made.json<{ notification_id: string }>();
+    const saved = await app.inject({
+      method: "POST",
+      url: `/api/projects/${project}/saved-views`,
+      cookies: { cts_sid: session },
+      payload: {
+        name: "all",
+        is_shared: true,
+        state: { filter: { trace_type: "system" }, range: { preset: "1d" } },
+      },
+    });
+    expect(saved.statusCode).toBe(201);
+    const exporting = await app.inject({
+      method: "POST",
+      url: `/api/projects/${project}/exports?from=${noon - hour}&to=${noon}`,
+      cookies: { cts_sid: session },
+      payload: { format: "csv" },
+    });
+    const { export_id } = exporting.json<{ export_id: string }>();
+    await app.inject({
+      url: `/api/projects/${project}/exports/${export_id}/file`,
+      cookies: { cts_sid: session },
+    });
     let checked = 0;
     for (const { method, path, reply } of operations) {
       if (method !== "get" || reply.schema === undefined) continue;
@@ -85,6 +107,7 @@ describe("the OpenAPI document", () => {
         .replace("{notification_type}", "smn")
         .replace("{user}", "ann")
         .replace("{notification_id}", notification_id)
+        .replace("{export_id}", export_id)
         .replace("{version}", "v3");
       const query = path.startsWith("/api/projects/")
         ? `?from=${noon - hour}&to=${noon}&width=60000`

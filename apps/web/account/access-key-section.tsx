@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
@@ -41,11 +42,7 @@ export function AccessKeySection() {
           {t.create}
         </Button>
       </form>
-      {change.isError ? (
-        <p role="alert" className={styles.failure}>
-          {change.error.message}
-        </p>
-      ) : null}
+      <FailureLine error={change.error} />
       {change.data ? (
         <div role="status" className={styles.made}>
           <p>{t.copyNow}</p>

@@ -2,6 +2,7 @@ import { Button, PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { changePassword } from "../api-client/account-api.ts";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { NewPasswordField } from "../ui/new-password-field.tsx";
 import styles from "./account.module.css";
@@ -50,11 +51,7 @@ export function PasswordSection({ user }: { user: string }) {
           value={fresh}
           onChange={setFresh}
         />
-        {change.isError ? (
-          <p role="alert" className={styles.failure}>
-            {change.error.message}
-          </p>
-        ) : null}
+        <FailureLine error={change.error} />
         {change.isSuccess ? <p role="status">{t.changed}</p> : null}
         <Button type="submit" size="xs" loading={change.isPending}>
           {t.change}

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useFormatTime } from "../language/use-format-time.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { DataTable } from "../ui/data-table.tsx";
 import { PlainText } from "../ui/plain-text.tsx";
 import { useEndSession, useSessions } from "./account-queries.ts";
-import styles from "./account.module.css";
 import { texts } from "./texts.ts";
 
 /** Where one is signed in; sessions that one does not know can be ended. */
@@ -24,11 +24,7 @@ export function SessionSection() {
           onRetry={() => void sessions.refetch()}
         />
       ) : null}
-      {end.isError ? (
-        <p role="alert" className={styles.failure}>
-          {end.error.message}
-        </p>
-      ) : null}
+      <FailureLine error={end.error} />
       {sessions.data === undefined ? null : (
         <DataTable
           label={t.title}

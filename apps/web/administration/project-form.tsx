@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { regions } from "@trace-console/contracts/regions";
 import { useId, useState } from "react";
 import type { ChangeEvent } from "react";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useLanguage } from "../language/use-language.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { regionName } from "../shell/scope.ts";
@@ -16,6 +17,7 @@ export function ProjectForm() {
   const t = useTexts(texts).projects;
   const language = useLanguage();
   const register = useRegisterProject();
+  const tell = useFailureText();
   const [project, setProject] = useState(noProject);
   const regionList = useId();
   const fieldOf = (field: keyof typeof noProject) => ({
@@ -57,7 +59,7 @@ export function ProjectForm() {
       </Button>
       <div className={styles.told}>
         <div role="status">{register.isSuccess ? t.registered(register.data.name) : null}</div>
-        <div role="alert">{register.error?.message}</div>
+        <div role="alert">{register.isError ? tell(register.error) : null}</div>
       </div>
     </form>
   );

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import type { UserList as Users } from "@trace-console/contracts/administration-api";
 import type { Project } from "@trace-console/contracts/console-api";
 import { useRef, useState } from "react";
+import { FailureLine } from "../api-client/failure-line.tsx";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { useUserTask } from "./administration-queries.ts";
 import styles from "./administration.module.css";
@@ -23,6 +25,7 @@ interface UserListProps {
 export function UserList({ own, users, projects }: UserListProps) {
   const t = useTexts(texts).users;
   const task = useUserTask();
+  const tell = useFailureText();
   const [form, setForm] = useState<UserForm | null>(null);
   const [question, setQuestion] = useState<UserQuestion | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -54,11 +57,8 @@ export function UserList({ own, users, projects }: UserListProps) {
       <div role="status" className={styles.done}>
         {task.isSuccess ? t.done[task.variables.kind](task.variables.name) : null}
       </div>
-      {task.isError && form === null ? (
-        <p role="alert" className={styles.failure}>
-          {task.error.message}
-        </p>
-      ) : null}
+      {/* While a form is open, it tells. */}
+      <FailureLine error={form === null ? task.error : null} />
       <UserTable
         own={own}
         users={users}
@@ -70,7 +70,10 @@ export function UserList({ own, users, projects }: UserListProps) {
       <UserFormDialog
         form={form}
         projects={projects}
-        sending={task}
+        sending={{
+          isPending: task.isPending,
+          refusal: task.error === null ? null : tell(task.error),
+        }}
         onSend={perform}
         onCancel={cancelForm}
       />

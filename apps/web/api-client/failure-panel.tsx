@@ -3,6 +3,7 @@ import { useTexts } from "../language/use-texts.ts";
 import { RequestFailure } from "./request.ts";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { texts } from "./texts.ts";
+import { useFailureText } from "./use-failure-text.ts";
 
 interface FailurePanelProps {
   readonly title: string;
@@ -13,9 +14,9 @@ interface FailurePanelProps {
 /** A request that failed: what the service said, the id to look for in its log, and Retry. */
 export function FailurePanel({ title, error, onRetry }: FailurePanelProps) {
   const t = useTexts(texts);
+  const tell = useFailureText();
   const unreachable = error instanceof RequestFailure && error.status === 0;
   const offline = unreachable && !navigator.onLine;
-  const reason = unreachable ? t.unreachable : error.message;
   return (
     <MessagePanel
       urgent
@@ -26,7 +27,7 @@ export function FailurePanel({ title, error, onRetry }: FailurePanelProps) {
         </Button>
       }
     >
-      <p>{offline ? t.checkNetwork : reason}</p>
+      <p>{offline ? t.checkNetwork : tell(error)}</p>
       {error instanceof RequestFailure && error.requestId !== "" ? (
         <p>
           {t.requestId}

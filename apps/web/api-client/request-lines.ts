@@ -20,7 +20,10 @@ export async function requestLines<Schema extends z.ZodType<{ readonly done: boo
     if (count.done) return count;
     onPartial(count);
   }
-  throw new RequestFailure("The service stopped before all was counted.", detailsOf(reply));
+  throw new RequestFailure("The service stopped before all was counted.", {
+    ...detailsOf(reply),
+    code: "broken_off",
+  });
 }
 
 async function* readLines(reply: Response): AsyncGenerator<string> {

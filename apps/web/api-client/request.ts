@@ -4,6 +4,10 @@ import type { z } from "zod";
 /** Why a request brought nothing. `status` is 0 when there was no reply at all. */
 export class RequestFailure extends Error {
   readonly status: number;
+  /**
+   * The code of the error catalogue; `unreachable`, `broken_off` or `unknown_form` for what is found
+   * out here; empty when the service named none.
+   */
   readonly code: string;
   /** Value of `X-Request-Id`: what to look for in the service's log. Empty without a reply. */
   readonly requestId: string;
@@ -37,7 +41,10 @@ async function send(path: string, { method = "GET", body, signal }: RequestOptio
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new RequestFailure("The service cannot be reached.", { status: 0 });
+    throw new RequestFailure("The service cannot be reached.", {
+      status: 0,
+      code: "unreachable",
+    });
   }
 }
 
@@ -73,7 +80,7 @@ export function readAs<Schema extends z.ZodType>(
   const issue = schema.safeParse(value).error?.issues[0];
   throw new RequestFailure(
     `The service answered in a form this page does not know (${issue?.path.join(".") || "body"}: ${issue?.message ?? "invalid"}).`,
-    detailsOf(reply),
+    { ...detailsOf(reply), code: "unknown_form" },
   );
 }
 

@@ -1,11 +1,17 @@
+import type { RequestFailure } from "./request.ts";
+
+/** What a request that failed tells about itself. */
+export type Failure = Pick<RequestFailure, "code" | "status" | "message">;
+
 /** What is said of a request that failed. */
 export const texts = {
   part: "failure" as const,
   english: {
     offline: "You are offline",
     checkNetwork: "Check the network connection; the page tries again by itself.",
-    unreachable: "The service cannot be reached.",
     retry: "Retry",
     requestId: "Request ID: ",
+    /** Why it failed: the service itself speaks English. */
+    reason: ({ message }: Failure) => message,
   },
 };

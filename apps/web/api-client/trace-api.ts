@@ -12,7 +12,7 @@ import type {
   Operators,
   TracePage,
 } from "@trace-console/contracts/console-api";
-import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
+import { formatTraceQuery, readsTraces } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { requestJson } from "./request.ts";
 import { requestLines } from "./request-lines.ts";
@@ -24,22 +24,28 @@ function projectPath(projectId: string): string {
   return `/api/projects/${encodeURIComponent(projectId)}`;
 }
 
-/** One page of the traces that match, newest first; `next` is the `next` of the page before. */
+/** Which page of a list: `next` is the `next` of the page before. */
+interface PagePlace {
+  readonly limit?: number;
+  readonly next?: string | null;
+}
+
+/** One page of the traces that match, newest first. */
 export function fetchTracePage(
   projectId: string,
   query: TraceQuery,
-  next: string | null,
+  { limit = pageSize, next = null }: PagePlace,
   signal: AbortSignal,
 ): Promise<TracePage> {
   const params = formatTraceQuery(query);
-  params.set("limit", String(pageSize));
+  params.set("limit", String(limit));
   if (next !== null) params.set("next", next);
   return requestJson(`${projectPath(projectId)}/traces?${params}`, tracePageSchema, { signal });
 }
 
 const counted = { done: true, share: 1 };
 
-/** How many traces match, exactly; with a text, `onPartial` is told what is counted so far. */
+/** How many traces match, exactly; where they are read for it, `onPartial` is told what is counted so far. */
 export async function fetchTotals(
   projectId: string,
   query: TraceQuery,
@@ -47,7 +53,7 @@ export async function fetchTotals(
   onPartial: (totals: CountingTotals) => void,
 ): Promise<CountingTotals> {
   const path = `${projectPath(projectId)}/totals?${formatTraceQuery(query)}`;
-  if (query.text !== undefined) return requestLines(path, countingTotalsSchema, signal, onPartial);
+  if (readsTraces(query)) return requestLines(path, countingTotalsSchema, signal, onPartial);
   return { ...(await requestJson(path, totalsSchema, { signal })), ...counted };
 }
 
@@ -59,16 +65,11 @@ export async function fetchFacets(
   onPartial: (facets: CountingFacets) => void,
 ): Promise<CountingFacets> {
   const path = `${projectPath(projectId)}/facets?${formatTraceQuery(query)}`;
-  if (query.text !== undefined) return requestLines(path, countingFacetsSchema, signal, onPartial);
+  if (readsTraces(query)) return requestLines(path, countingFacetsSchema, signal, onPartial);
   return { ...(await requestJson(path, facetsSchema, { signal })), ...counted };
 }
 
 /** The operators of the project in the last 30 days. */
 export function fetchOperators(projectId: string, signal: AbortSignal): Promise<Operators> {
   return requestJson(`${projectPath(projectId)}/operators`, operatorsSchema, { signal });
-}
-
-/** Address of the CSV file of every trace that matches. */
-export function exportUrl(projectId: string, query: TraceQuery): string {
-  return `${projectPath(projectId)}/export.csv?${formatTraceQuery(query)}`;
 }

@@ -1,18 +1,15 @@
 import { traceKind, traceRatings } from "@trace-console/contracts/trace";
 import type { Trace } from "@trace-console/contracts/trace";
 import { filterFields, managementOnlyFields } from "@trace-console/contracts/trace-filter";
-
-/** The fields with actions: every filter, and the address, which the search for a text finds. */
-export const actionFields = [...filterFields, "source_ip"] as const;
-export type ActionField = (typeof actionFields)[number];
+import type { FilterField } from "@trace-console/contracts/trace-filter";
 
 /** A value of a trace that one can filter by. */
 export interface CellValue {
-  readonly field: ActionField;
+  readonly field: FilterField;
   readonly value: string;
 }
 
-function valueIn(trace: Trace, field: ActionField): string | undefined {
+function valueIn(trace: Trace, field: FilterField): string | undefined {
   if (field === "user") return trace.user?.name;
   if (field === "access_key_id") return trace.user?.access_key_id;
   return trace[field];
@@ -25,20 +22,14 @@ export function isFilterable({ field, value }: CellValue): boolean {
 }
 
 /** The value of a field when something can be done with it: data traces have few filters. */
-export function cellValueOf(trace: Trace, field: ActionField): CellValue | null {
-  if (
-    traceKind(trace) === "data" &&
-    field !== "source_ip" &&
-    managementOnlyFields.includes(field)
-  ) {
-    return null;
-  }
+export function cellValueOf(trace: Trace, field: FilterField): CellValue | null {
+  if (traceKind(trace) === "data" && managementOnlyFields.includes(field)) return null;
   const cell = { field, value: valueIn(trace, field) ?? "" };
   return isFilterable(cell) ? cell : null;
 }
 
 /** The fields with actions within a field of the expanded row: the user has a name and a key. */
-export function fieldsWithin(shown: string): readonly ActionField[] {
+export function fieldsWithin(shown: string): readonly FilterField[] {
   if (shown === "user") return ["user", "access_key_id"];
-  return actionFields.filter((field) => field === shown && field !== "access_key_id");
+  return filterFields.filter((field) => field === shown && field !== "access_key_id");
 }

@@ -2,7 +2,6 @@ import { facetFields } from "@trace-console/contracts/console-api";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useTexts } from "../language/use-texts.ts";
 import { describeCounts } from "../trace-list/facet-select.tsx";
-import { texts as listTexts } from "../trace-list/texts.ts";
 import { useFacets } from "../trace-list/trace-queries.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import styles from "./cell-actions.module.css";
@@ -24,7 +23,6 @@ interface ChangeItemsProps {
 /** What a value can do to its filter, and which other values can join it there. */
 export function ChangeItems({ projectId, cell, query, onChange }: ChangeItemsProps) {
   const t = useTexts(texts);
-  const { filters } = useTexts(listTexts);
   const tell = useCellWords();
   const { field } = cell;
   // The filters above the list have asked for the same.
@@ -34,12 +32,11 @@ export function ChangeItems({ projectId, cell, query, onChange }: ChangeItemsPro
 
   const choose = (chosen: CellValue, change: FilterChange) => {
     const { label, value } = tell(chosen);
-    const words = t.done[change](field === "source_ip" ? filters.text : label, value);
+    const words = t.done[change](label, value);
     onChange(withChange(query, chosen, change), words);
   };
   const nameOf = (change: FilterChange) => {
     if (change !== "include") return t.changes[change];
-    if (field === "source_ip") return t.search;
     return (query[field]?.length ?? 0) > 0 ? t.add : t.changes.include;
   };
 
@@ -51,7 +48,7 @@ export function ChangeItems({ projectId, cell, query, onChange }: ChangeItemsPro
           problem={
             problem === null
               ? undefined
-              : t.problems[problem](limitOf(problem, field).toLocaleString("en"))
+              : t.problems[problem](limitOf(problem).toLocaleString("en"))
           }
           onChoose={() => choose(cell, change)}
         >

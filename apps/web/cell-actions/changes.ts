@@ -1,12 +1,7 @@
-import {
-  excludedField,
-  maxTextLength,
-  maxValueLength,
-  maxValues,
-} from "@trace-console/contracts/trace-filter";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { excludedField, maxValueLength, maxValues } from "@trace-console/contracts/trace-filter";
+import type { FilterField, TraceQuery } from "@trace-console/contracts/trace-filter";
 import { withFilter } from "../trace-list/filters.ts";
-import type { ActionField, CellValue } from "./cell-value.ts";
+import type { CellValue } from "./cell-value.ts";
 
 /** What becomes of a value: the filter asks for it too, for it alone, or leaves it out. */
 export type FilterChange = "include" | "only" | "exclude";
@@ -20,14 +15,13 @@ interface OfferedChange {
 }
 
 /** The limit behind a problem: characters of a value, or values of a filter. */
-export function limitOf(problem: Problem, field: ActionField): number {
-  if (problem === "tooMany") return maxValues;
-  return field === "source_ip" ? maxTextLength : maxValueLength;
+export function limitOf(problem: Problem): number {
+  return problem === "tooMany" ? maxValues : maxValueLength;
 }
 
 /** Why no filter could hold a value, however few it holds; null when it can. */
-export function problemOf({ field, value }: CellValue): Problem | null {
-  if (value.length > limitOf("tooLong", field)) return "tooLong";
+export function problemOf({ value }: CellValue): Problem | null {
+  if (value.length > limitOf("tooLong")) return "tooLong";
   return value.isWellFormed() ? null : "unwritable";
 }
 
@@ -36,17 +30,16 @@ function fullness(values: readonly string[]): Problem | null {
 }
 
 /** The values of a filter that are asked for, and those that are left out. */
-function valuesIn(query: TraceQuery, field: Exclude<ActionField, "source_ip">) {
+function valuesIn(query: TraceQuery, field: FilterField) {
   const wanted: readonly string[] = query[field] ?? [];
   const unwanted: readonly string[] = query[excludedField(field)] ?? [];
   return { wanted, unwanted };
 }
 
-/** The changes that a value offers: those that change something. An address is searched for. */
+/** The changes that a value offers: those that change something. */
 export function changesFor(query: TraceQuery, cell: CellValue): readonly OfferedChange[] {
   const { field, value } = cell;
   const problem = problemOf(cell);
-  if (field === "source_ip") return query.text === value ? [] : [{ change: "include", problem }];
   const { wanted, unwanted } = valuesIn(query, field);
   const isWanted = wanted.includes(value);
   const changes: OfferedChange[] = [];
@@ -64,7 +57,6 @@ export function withChange(
   { field, value }: CellValue,
   change: FilterChange,
 ): TraceQuery {
-  if (field === "source_ip") return { ...query, text: value };
   const { wanted, unwanted } = valuesIn(query, field);
   const excluded = excludedField(field);
   const others = (values: readonly string[]) => values.filter((other) => other !== value);

@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
+import menu from "../ui/menu.module.css";
 import styles from "./cell-actions.module.css";
 
 interface MenuItemProps {
@@ -15,7 +16,7 @@ export function MenuItem({ problem, onChoose, children }: MenuItemProps) {
     <UnstyledButton
       role="menuitem"
       tabIndex={-1}
-      className={styles.item}
+      className={`${menu.item} ${styles.item}`}
       aria-disabled={problem === undefined ? undefined : true}
       onClick={problem === undefined ? onChoose : undefined}
     >

@@ -12,7 +12,6 @@ const mostOffered = 5;
  * so no cell could offer them. `counts` are those of the field, most frequent first.
  */
 export function othersFor(query: TraceQuery, { field, value }: CellValue, counts: Counts): Counts {
-  if (field === "source_ip") return [];
   const wanted: readonly string[] = query[field] ?? [];
   const unwanted: readonly string[] = query[excludedField(field)] ?? [];
   if (!wanted.includes(value) || wanted.length >= maxValues) return [];

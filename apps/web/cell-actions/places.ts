@@ -1,5 +1,6 @@
 import type { Trace } from "@trace-console/contracts/trace";
-import { type CellValue, actionFields, cellValueOf } from "./cell-value.ts";
+import { filterFields } from "@trace-console/contracts/trace-filter";
+import { type CellValue, cellValueOf } from "./cell-value.ts";
 
 /** An element of the table that stands for a value of a trace. */
 export interface Place {
@@ -11,7 +12,7 @@ export interface Place {
 
 /** What an element stands for: it names its field in `data-field`, and lies in the trace's rows. */
 export function placeOf(element: HTMLElement, traces: readonly Trace[]): Place | null {
-  const field = actionFields.find((name) => name === element.dataset["field"]);
+  const field = filterFields.find((name) => name === element.dataset["field"]);
   const trace = traces[Number(element.closest("tbody")?.dataset["index"])];
   if (field === undefined || trace === undefined) return null;
   const cell = cellValueOf(trace, field);

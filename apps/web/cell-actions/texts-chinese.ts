@@ -4,11 +4,9 @@ import type { texts } from "./texts.ts";
 export const chinese: typeof texts.english = {
   keys: "在事件行中，按左、右方向键可在能够筛选的值之间移动，按 Enter 键打开该值的操作菜单。",
   actions: (label, value) => `按${label}筛选：${value}`,
-  address: "源IP",
   changes: { include: "仅看此值", only: "仅保留此值", exclude: "排除此值" },
   add: "同时查看此值",
   also: "同时查看 ",
-  search: "搜索此地址",
   copy: "复制值",
   copied: "已复制",
   notCopied: "复制失败。",
@@ -16,7 +14,7 @@ export const chinese: typeof texts.english = {
     resource_id: "时间线：该资源的所有事件",
     user: "时间线：该操作用户的所有事件",
     access_key_id: "时间线：该访问密钥的所有事件",
-    source_ip: "时间线：包含该地址的所有事件",
+    source_ip: "时间线：该源IP的所有事件",
   },
   done: {
     include: (label, value) => `已添加筛选条件：${label}为 ${value}`,

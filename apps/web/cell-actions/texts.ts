@@ -5,13 +5,11 @@ export const texts = {
     keys: "In a row, the arrow keys Left and Right lead along the values that one can filter by. Enter opens what can be done with one.",
     // The button that opens the menu of a value.
     actions: (label: string, value: string) => `Filter by ${label}: ${value}`,
-    address: "Source IP",
     changes: { include: "Only this", only: "Only this one", exclude: "Not this" },
     // In place of "Only this" where the filter asks for other values already.
     add: "Also this",
     // Before another value of the same field.
     also: "Also ",
-    search: "Search for this",
     copy: "Copy value",
     copied: "Copied",
     notCopied: "The value could not be copied.",
@@ -19,7 +17,7 @@ export const texts = {
       resource_id: "Timeline: all traces of this resource",
       user: "Timeline: all traces of this operator",
       access_key_id: "Timeline: all traces of this access key",
-      source_ip: "Timeline: all traces that hold this address",
+      source_ip: "Timeline: all traces from this address",
     },
     // What was done, for a screen reader.
     done: {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { useTexts } from "../language/use-texts.ts";
 import { formatTraceListUrl } from "../trace-list/trace-list-url.ts";
+import menu from "../ui/menu.module.css";
 import styles from "./cell-actions.module.css";
 import type { CellValue } from "./cell-value.ts";
 import { texts } from "./texts.ts";
@@ -32,7 +33,7 @@ export function TimelineItem(props: TimelineItemProps) {
       component={Link}
       role="menuitem"
       tabIndex={-1}
-      className={styles.item}
+      className={`${menu.item} ${styles.item}`}
       to={`?${formatTraceListUrl(params, state)}`}
       onClick={({ ctrlKey, metaKey, shiftKey }) => {
         if (ctrlKey || metaKey || shiftKey) onNewTab();

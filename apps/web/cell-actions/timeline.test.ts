@@ -1,16 +1,15 @@
-import { maxTextLength } from "@trace-console/contracts/trace-filter";
+import { filterFields, maxValueLength } from "@trace-console/contracts/trace-filter";
 import { expect, test } from "vitest";
 import { formatTraceListUrl, readTraceListUrl } from "../trace-list/trace-list-url.ts";
-import { actionFields } from "./cell-value.ts";
 import { timelineFieldOf, timelineOf } from "./timeline.ts";
 
 const now = 1_780_128_000_000;
 const day = 86_400_000;
 
 test("resources, operators, keys and addresses have a timeline", () => {
-  const fields = actionFields.filter((field) => timelineFieldOf({ field, value: "x" }) !== null);
+  const fields = filterFields.filter((field) => timelineFieldOf({ field, value: "x" }) !== null);
   expect(fields).toEqual(["resource_id", "user", "access_key_id", "source_ip"]);
-  const long = { field: "source_ip", value: "1".repeat(maxTextLength + 1) } as const;
+  const long = { field: "source_ip", value: "1".repeat(maxValueLength + 1) } as const;
   expect(timelineFieldOf(long)).toBeNull();
   expect(timelineFieldOf({ field: "resource_id", value: "\ud800" })).toBeNull();
   expect(timelineFieldOf({ field: "resource_id", value: "-" })).toBeNull();
@@ -22,7 +21,7 @@ test("a timeline has its value alone, over as long as traces are kept", () => {
     preset: "1w",
   });
   expect(timelineOf({ field: "source_ip", value: "1.1.1.1" }, "data", 30, now)).toEqual({
-    query: { trace_type: "data", from: now - 30 * day, to: now, text: "1.1.1.1" },
+    query: { trace_type: "data", from: now - 30 * day, to: now, source_ip: ["1.1.1.1"] },
     preset: null,
   });
 });

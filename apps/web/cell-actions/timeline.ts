@@ -19,8 +19,7 @@ export function timelineFieldOf(cell: CellValue): TimelineField | null {
 
 /**
  * The list of all that was done to a resource, or by an operator, a key or an address, as long as
- * traces are kept: until `now` (ms since 1970), without any other filter. An address is searched
- * for as a text.
+ * traces are kept: until `now` (ms since 1970), without any other filter.
  */
 export function timelineOf(
   { field, value }: CellValue,
@@ -31,7 +30,7 @@ export function timelineOf(
   const ms = retentionDays * day;
   const whole = { trace_type: traceType, from: Math.max(0, now - ms), to: now };
   return {
-    query: field === "source_ip" ? { ...whole, text: value } : withFilter(whole, field, [value]),
+    query: withFilter(whole, field, [value]),
     preset: presets.find((preset) => preset.ms === ms)?.id ?? null,
   };
 }

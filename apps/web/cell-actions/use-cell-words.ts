@@ -2,7 +2,6 @@ import { useTexts } from "../language/use-texts.ts";
 import { texts as listTexts } from "../trace-list/texts.ts";
 import { ratingWord } from "../trace-list/trace-status.tsx";
 import type { CellValue } from "./cell-value.ts";
-import { texts } from "./texts.ts";
 
 /** Longer values are cut off where they are only told. */
 const longestTold = 100;
@@ -14,9 +13,8 @@ function shortened(value: string): string {
 /** How the page calls a field, and its value in words: a status as the table shows it. */
 export function useCellWords() {
   const { filters, table } = useTexts(listTexts);
-  const { address } = useTexts(texts);
   return ({ field, value }: CellValue) => ({
-    label: field === "source_ip" ? address : filters.labels[field],
+    label: filters.labels[field],
     value: field === "trace_rating" ? ratingWord(value, table.ratings) : shortened(value),
   });
 }

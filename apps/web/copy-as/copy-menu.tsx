@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
+import menu from "../ui/menu.module.css";
 import styles from "./copy-as.module.css";
 import { TextToCopy } from "./text-to-copy.tsx";
 import { texts } from "./texts.ts";
@@ -43,7 +44,7 @@ export function CopyMenu({ projectId, query }: CopyMenuProps) {
   return (
     <>
       {copyForms.map((form) => (
-        <UnstyledButton key={form} className={styles.item} onClick={() => void copy(form)}>
+        <UnstyledButton key={form} className={menu.item} onClick={() => void copy(form)}>
           {t.forms[form]}
         </UnstyledButton>
       ))}

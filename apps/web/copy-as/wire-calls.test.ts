@@ -36,6 +36,7 @@ test("what ListTraces does not know is told", () => {
     not_user: ["a", "b"],
     not_trace_rating: ["normal"],
     tracker_name: ["system"],
+    source_ip: ["10.0.0.1"],
   });
   expect(calls).toEqual({
     shared,
@@ -45,6 +46,7 @@ test("what ListTraces does not know is told", () => {
       ["not_user", "b"],
       ["not_trace_rating", "normal"],
       ["tracker_name", "system"],
+      ["source_ip", "10.0.0.1"],
       ["text", "resnet"],
     ],
   });

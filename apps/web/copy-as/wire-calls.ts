@@ -41,7 +41,7 @@ export function toWireCalls(query: TraceQuery): WireCalls {
     const values: readonly string[] = query[field] ?? [];
     const [only, ...more] = values;
     // Of management traces ListTraces asks no tracker: they have one.
-    if (field === "tracker_name" && trace_type === "system") {
+    if (field === "source_ip" || (field === "tracker_name" && trace_type === "system")) {
       left.push(...values.map((value) => [field, value] as const));
     } else if (more.length > 0) each.push({ field, values });
     else if (only !== undefined) shared.push([field, only]);

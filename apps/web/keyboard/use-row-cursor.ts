@@ -6,6 +6,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 export interface Cursor {
   /** The list: in another one it means nothing. */
   readonly of: string;
+  /** Its place there; -1 when it has left the list. */
   readonly index: number;
   /** Whether it is to be seen: whoever uses a mouse needs no ring. */
   readonly isShown: boolean;
@@ -36,6 +37,14 @@ function arrowIn(scroller: HTMLElement | null, index: number): HTMLElement | nul
   return scroller?.querySelector<HTMLElement>(`[data-index="${index}"] [aria-expanded]`) ?? null;
 }
 
+/** A row that was expanded just before may push the cursor's out of sight for so long, ms. */
+const settlingMs = 1_500;
+
+/** The row, not only its arrow; and the page as well, where it is longer than the window. */
+function showRow(arrow: HTMLElement): void {
+  arrow.closest("tr")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 /**
  * Lets single keys move a cursor from row to row. The focus goes with it, to the arrow of the row,
  * so that a screen reader follows; and it goes where the focus is put in some other way.
@@ -43,11 +52,13 @@ function arrowIn(scroller: HTMLElement | null, index: number): HTMLElement | nul
 export function useRowCursor(options: RowCursorOptions): void {
   const { cursor, onCursor, scroller, listKey, count, firstInSight, scrollToIndex } = options;
   const { onToggle, onView } = options;
-  const isHere = cursor !== null && cursor.of === listKey && cursor.index < count;
+  const isHere =
+    cursor !== null && cursor.of === listKey && cursor.index >= 0 && cursor.index < count;
   const index = isHere ? cursor.index : null;
   const shownIndex = isHere && cursor.isShown ? cursor.index : null;
   // The row whose arrow takes the focus as soon as it is in the document.
   const wanted = useRef<number | null>(null);
+  const settledAt = useRef(0);
 
   useEffect(() => {
     if (index === null) wanted.current = null;
@@ -55,14 +66,28 @@ export function useRowCursor(options: RowCursorOptions): void {
     const arrow = arrowIn(scroller.current, wanted.current);
     if (arrow === null) return;
     wanted.current = null;
-    // The row, not only its arrow; and the page as well, where it is longer than the window.
-    arrow.closest("tr")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    showRow(arrow);
     arrow.focus({ preventScroll: true });
+    settledAt.current = performance.now() + settlingMs;
   });
+
+  useEffect(() => {
+    const content = scroller.current?.firstElementChild;
+    if (!content) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (performance.now() > settledAt.current || shownIndex === null) return;
+      const arrow = arrowIn(scroller.current, shownIndex);
+      if (arrow !== null) showRow(arrow);
+    });
+    observer.observe(content);
+    return () => observer.disconnect();
+  }, [scroller, shownIndex]);
 
   useEffect(() => {
     const rows = scroller.current;
     const follow = ({ target }: FocusEvent) => {
+      // Whoever puts the focus somewhere meanwhile goes on from there.
+      wanted.current = null;
       if (!(target instanceof HTMLElement)) return;
       const row = Number(target.closest<HTMLElement>("[data-index]")?.dataset["index"]);
       if (Number.isNaN(row) || row === shownIndex) return;

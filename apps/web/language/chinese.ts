@@ -6,6 +6,7 @@ import { chinese as live } from "../live/texts-chinese.ts";
 import { chinese as traceLink } from "../trace-link/texts-chinese.ts";
 import { chinese as columnHeads } from "../table-settings/head-texts-chinese.ts";
 import { chinese as copyAs } from "../copy-as/texts-chinese.ts";
+import { chinese as exportTexts } from "../export/texts-chinese.ts";
 import { chinese as histogram } from "../histogram/texts-chinese.ts";
 import { chinese as jsonViewer } from "../json-viewer/texts-chinese.ts";
 import { chinese as keyboard } from "../keyboard/texts-chinese.ts";
@@ -13,6 +14,7 @@ import { chinese as notificationList } from "../notification-list/texts-chinese.
 import { chinese as overview } from "../overview/texts-chinese.ts";
 import { chinese as reference } from "../reference/texts-chinese.ts";
 import { chinese as relatedTraces } from "../related-traces/texts-chinese.ts";
+import { chinese as savedViews } from "../saved-views/texts-chinese.ts";
 import { chinese as shell } from "../shell/texts-chinese.ts";
 import { chinese as signIn } from "../sign-in/texts-chinese.ts";
 import { chinese as textSearch } from "../text-search/texts-chinese.ts";
@@ -34,6 +36,7 @@ export const chinese = {
   columnHeads,
   copyAs,
   disabledNotice,
+  export: exportTexts,
   failure,
   histogram,
   jsonViewer,
@@ -44,6 +47,7 @@ export const chinese = {
   rangeCalendar,
   reference,
   relatedTraces,
+  savedViews,
   shell,
   signIn,
   tableSettings,

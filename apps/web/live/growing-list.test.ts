@@ -2,6 +2,7 @@ import type { TracePage } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
 import { expect, test } from "vitest";
 import { withoutOlder, withWaiting } from "./growing-list.ts";
+import { lookFrom } from "./look-from.ts";
 import { type TracePages, type Waiting, newIds, newestTime, takeIn } from "./new-traces.ts";
 
 /** Traces named by letter and time: "c9 b8". */
@@ -76,6 +77,38 @@ test("of the instant of the newest one, a further trace stands where the service
   const waiting = waitingAfter(list, page("f5 e5 a5"));
   expect(waiting?.count).toBe(2);
   expect(idsOf(show(list, waiting))).toEqual(["f5 e5 a5 d4", "c3 b2"]);
+});
+
+test("a trace that came late stands where the service has it, also between those that wait", () => {
+  const waiting = waitingAfter(list, page("h8 g7 e5"));
+  const from = lookFrom(list.pages, waiting, 0, true);
+  // What follows b2 has not been read on to.
+  expect(from).toBe(3);
+  const found = page("h8 x7 g7 e5 y4 d4 c3");
+  const after = takeIn(found, from, list.pages, waiting);
+  expect(after).toMatchObject({ count: 4, isMore: false, isWhole: true });
+  const shown = show(list, after);
+  expect(idsOf(shown)).toEqual(["h8 x7 g7 e5 y4 d4 c3 b2"]);
+  expect(shown.pages[0]?.next).toBe("b2");
+  expect(after === null ? [] : [...newIds(list.pages, after)]).toEqual(["h8", "x7", "g7", "y4"]);
+});
+
+test("late traces are looked for as far back as all is known, and ten minutes at most", () => {
+  const minute = 60_000;
+  const whole = (next: string | null) => [
+    { traces: many(20 * minute, 20 * minute), next: "t1", ahead: [] },
+    { traces: many(15 * minute, 15 * minute), next, ahead: [] },
+  ];
+  expect(lookFrom(whole(null), null, 0, false)).toBe(20 * minute);
+  expect(lookFrom(whole(null), null, 0, true)).toBe(10 * minute);
+  // Not before the time range.
+  expect(lookFrom(whole(null), null, 12 * minute, true)).toBe(12 * minute);
+  // What has not been read on to is not new.
+  expect(lookFrom(whole("t2"), null, 0, true)).toBe(15 * minute + 1);
+  // Between what waits and the list there is a gap.
+  const waiting = takeIn(page(`k${22 * minute} j${21 * minute}`, "j"), 20 * minute, [], null);
+  expect(lookFrom(whole(null), waiting, 0, true)).toBe(21 * minute + 1);
+  expect(lookFrom([page("")], null, 7, true)).toBe(7);
 });
 
 test("an empty list is filled", () => {

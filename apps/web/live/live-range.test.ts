@@ -15,9 +15,9 @@ test("the range moves on with its length, and the filters stay", () => {
   expect(queryAt(query, "1h", now + 7)).toEqual({ ...query, from: now + 7 - hour, to: now + 7 });
 });
 
-test("counts hold for 15 seconds, with a text for a minute", () => {
-  expect(isCountDue(undefined, now, now + 14_999)).toBe(false);
-  expect(isCountDue(undefined, now, now + 15_000)).toBe(true);
-  expect(isCountDue("resnet", now, now + 59_999)).toBe(false);
-  expect(isCountDue("resnet", now, now + 60_000)).toBe(true);
+test("counts hold for 15 seconds, where traces are read for a minute", () => {
+  expect(isCountDue(false, now, now + 14_999)).toBe(false);
+  expect(isCountDue(false, now, now + 15_000)).toBe(true);
+  expect(isCountDue(true, now, now + 59_999)).toBe(false);
+  expect(isCountDue(true, now, now + 60_000)).toBe(true);
 });

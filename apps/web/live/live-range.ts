@@ -4,9 +4,9 @@ import type { PresetId } from "../trace-list/time-range.ts";
 
 /**
  * How long a count holds, ms. To count asks much more of the service than to look for new traces,
- * and most of all with a text, for which the traces themselves may have to be read.
+ * and most of all where the traces themselves have to be read.
  */
-const countHolds = { plain: 15_000, text: 60_000 };
+const countHolds = { plain: 15_000, search: 60_000 };
 
 /**
  * The moment with which Live begins: that of the query, which is when it was chosen, or, with an
@@ -21,7 +21,10 @@ export function queryAt(query: TraceQuery, preset: PresetId, now: number): Trace
   return { ...query, ...rangeOfPreset(preset, now) };
 }
 
-/** Whether what was counted up to a moment, with this text, is to be counted up to a later one. */
-export function isCountDue(text: string | undefined, countedTo: number, now: number): boolean {
-  return now - countedTo >= (text === undefined ? countHolds.plain : countHolds.text);
+/**
+ * Whether what was counted up to a moment is to be counted up to a later one.
+ * @param isSearch whether traces are read to count.
+ */
+export function isCountDue(isSearch: boolean, countedTo: number, now: number): boolean {
+  return now - countedTo >= (isSearch ? countHolds.search : countHolds.plain);
 }

@@ -1,6 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { RequestFailure } from "../api-client/request.ts";
-import { texts as failureTexts } from "../api-client/texts.ts";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import styles from "./live.module.css";
 import { texts } from "./texts.ts";
@@ -12,16 +11,14 @@ import { type LiveUpdatesOptions, useLiveUpdates } from "./use-live-updates.ts";
  */
 export function LiveUpdates(options: LiveUpdatesOptions) {
   const t = useTexts(texts);
-  const { unreachable } = useTexts(failureTexts);
+  const tell = useFailureText();
   const { waiting, interruption, told, showWaiting } = useLiveUpdates(options);
 
   const interrupted = () => {
     if (interruption === null) return "";
-    const { error, seconds } = interruption;
-    const isUnreachable = error instanceof RequestFailure && error.status === 0;
-    const reason = isUnreachable ? unreachable : error.message;
     // The sentence goes on after it.
-    return t.interrupted(reason.replace(/[.。]$/u, ""), seconds);
+    const reason = tell(interruption.error).replace(/[.。]$/u, "");
+    return t.interrupted(reason, interruption.seconds);
   };
   return (
     <div className={styles.updates}>

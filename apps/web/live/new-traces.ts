@@ -7,7 +7,7 @@ export type TracePages = InfiniteData<TracePage, string | null>;
 
 /** Traces that are newer than the list, until they are shown. */
 export interface Waiting {
-  /** Newest first, and with them those of the list that are of the same instant. */
+  /** Newest first, and between them those of the list that stand there. */
   readonly traces: readonly Trace[];
   readonly ahead: readonly string[];
   /** How many new ones came. */
@@ -46,7 +46,8 @@ export function newestTime(
 /**
  * Adds what a look has found to what waits.
  *
- * @param found the newest page of all traces since `from`, the time of the newest that is known.
+ * @param found the newest page of all traces since `from`, from when on all that is listed is known
+ *   here (look-from.ts).
  */
 export function takeIn(
   found: TracePage,
@@ -54,7 +55,10 @@ export function takeIn(
   shown: readonly TracePage[],
   waiting: Waiting | null,
 ): Waiting | null {
-  const known = idsSince(waiting?.traces ?? tracesOf(shown), from);
+  const known = new Set([
+    ...idsSince(tracesOf(shown), from),
+    ...idsSince(waiting?.traces ?? [], from),
+  ]);
   const count = found.traces.filter(({ trace_id }) => !known.has(trace_id)).length;
   if (count === 0) return waiting;
   // A full page of nothing but new traces does not reach down to those that are known.
@@ -65,7 +69,7 @@ export function takeIn(
   const isTooMany = traces.length > mostWaiting;
   return {
     traces: traces.slice(0, mostWaiting),
-    ahead: [...found.ahead, ...(waiting?.ahead ?? [])],
+    ahead: [...new Set([...found.ahead, ...(waiting?.ahead ?? [])])].slice(0, mostWaiting),
     count: count + (waiting?.count ?? 0),
     isMore: isGap || waiting?.isMore === true,
     isWhole: !isGap && !isTooMany && waiting?.isWhole !== false,

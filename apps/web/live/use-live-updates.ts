@@ -7,7 +7,8 @@ import { pagesKey } from "../trace-list/trace-queries.ts";
 import { Announcements } from "./announcements.ts";
 import { withoutOlder, withWaiting } from "./growing-list.ts";
 import { type Interruption, keepLooking } from "./keep-looking.ts";
-import { type TracePages, type Waiting, newIds, newestTime, takeIn } from "./new-traces.ts";
+import { isForLate, lookFrom } from "./look-from.ts";
+import { type TracePages, type Waiting, newIds, takeIn } from "./new-traces.ts";
 import { isChoosing, isReading } from "./place.ts";
 import type { LiveList } from "./use-live.ts";
 
@@ -29,7 +30,7 @@ export interface LiveUpdatesOptions {
 }
 
 /**
- * Looks for traces newer than the list and shows them when nobody reads there, else keeps them
+ * Looks for traces that the list lacks and shows them when nobody reads there, else keeps them
  * until `showWaiting` is called. They are put before the pages of the list in react-query's cache.
  */
 export function useLiveUpdates(options: LiveUpdatesOptions) {
@@ -50,19 +51,22 @@ export function useLiveUpdates(options: LiveUpdatesOptions) {
     const listKey = pagesKey(projectId, key);
     const lookKey = ["live", ...listKey];
     const announcements = new Announcements();
+    let lookedForLate = Date.now();
 
     const look = async (signal: AbortSignal) => {
       const { query, waiting: before } = latest.current;
       const now = Date.now();
       const shown = client.getQueryData<TracePages>(listKey)?.pages ?? [];
-      const from = newestTime(shown, before) ?? now - (query.to - query.from);
+      const forLate = isForLate(lookedForLate, now);
+      const from = lookFrom(shown, before, now - (query.to - query.from), forLate);
       const found = await client.query({
         queryKey: lookKey,
         queryFn: (context) =>
-          fetchTracePage(projectId, { ...query, from, to: now }, null, context.signal),
+          fetchTracePage(projectId, { ...query, from, to: now }, {}, context.signal),
         staleTime: 0,
         gcTime: 0,
       });
+      if (forLate) lookedForLate = now;
       if (!signal.aborted) take(found, from, now);
     };
 

@@ -1,4 +1,4 @@
-import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
+import { formatTraceQuery, readsTraces } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useCallback, useRef, useState } from "react";
 import type { TraceListState } from "../trace-list/trace-list-url.ts";
@@ -53,13 +53,13 @@ export function useLive({ query, preset, live = false }: TraceListState) {
 
   const begin = beginOf(query, opened);
   const countedTo = counted.asked === asked ? Math.max(counted.to, begin) : begin;
-  const { text } = query;
+  const isSearch = readsTraces(query);
   const onLooked = useCallback(
     (to: number, mayCount: boolean) => {
       lookedTo.current = to;
-      if (mayCount && isCountDue(text, countedTo, to)) setCounted({ asked, to });
+      if (mayCount && isCountDue(isSearch, countedTo, to)) setCounted({ asked, to });
     },
-    [asked, text, countedTo],
+    [asked, isSearch, countedTo],
   );
 
   if (!live || preset === null) {

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import type { ListedNotification } from "@trace-console/contracts/notification-list-api";
 import { useState } from "react";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { NamesField } from "./names-field.tsx";
@@ -110,11 +111,7 @@ export function NotificationForm({ projectId, notification, onClose }: Notificat
           value={draft.topic}
           onChange={(event) => change({ topic: event.currentTarget.value })}
         />
-        {edit.isError ? (
-          <p role="alert" className={styles.failure}>
-            {edit.error.message}
-          </p>
-        ) : null}
+        <FailureLine error={edit.error} />
         <div className={styles.buttons}>
           <Button type="submit" size="xs" loading={edit.isPending}>
             {notification === null ? t.form.create : t.form.save}

@@ -4,6 +4,7 @@ import type {
   NotificationList,
 } from "@trace-console/contracts/notification-list-api";
 import { useState } from "react";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { DataTable } from "../ui/data-table.tsx";
@@ -28,11 +29,7 @@ export function NotificationTable({ projectId, list, onEdit }: NotificationTable
   const [logged, setLogged] = useState<ListedNotification | null>(null);
   return (
     <>
-      {edit.isError ? (
-        <p role="alert" className={styles.failure}>
-          {edit.error.message}
-        </p>
-      ) : null}
+      <FailureLine error={edit.error} />
       <DataTable
         label={t.notifications}
         columns={[t.name, t.tellsOf, t.operators, t.topic, t.status, t.operation]}

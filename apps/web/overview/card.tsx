@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useId, useRef } from "react";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import styles from "./card.module.css";
 import { texts } from "./texts.ts";
@@ -8,6 +9,7 @@ import { texts } from "./texts.ts";
 interface Asked {
   readonly isPending: boolean;
   readonly isError: boolean;
+  readonly error: Error | null;
   readonly refetch: () => Promise<unknown>;
 }
 
@@ -19,22 +21,26 @@ interface CardProps {
   readonly about?: string | undefined;
   /** A link to all of what is shown. */
   readonly action?: ReactNode;
-  /** How many rows high it is at least, loaded or not: what stands below does not move. */
+  /** How many rows of 36 px it has room for, loaded or not: what stands below does not move. */
   readonly rows: number;
   readonly isWide?: boolean;
   readonly asked: readonly Asked[];
-  /** What is shown once everything is there. */
+  /** How much of it is done, 0 to 1, where that takes time. */
+  readonly share?: number;
+  /** What is shown once everything is there; a mere sentence stands in the middle. */
   readonly children: ReactNode;
 }
 
 /** One part of the overview. It loads, and fails, by itself. */
 export function Card(props: CardProps) {
-  const { title, anchor, about, action, rows, isWide = false, asked, children } = props;
+  const { title, anchor, about, action, rows, isWide = false, asked, share, children } = props;
   const t = useTexts(texts).card;
   const ownId = useId();
   const titleId = anchor ?? ownId;
   const heading = useRef<HTMLHeadingElement>(null);
+  const tell = useFailureText();
   const failed = asked.filter(({ isError }) => isError);
+  const reason = failed[0]?.error ?? null;
   const isWaiting = failed.length === 0 && asked.some(({ isPending }) => isPending);
 
   const retry = () => {
@@ -46,14 +52,17 @@ export function Card(props: CardProps) {
     if (failed.length > 0) {
       return (
         <div className={styles.failed} role="alert">
-          {t.notLoaded}
+          <p>
+            {t.notLoaded} {reason === null ? "" : tell(reason)}
+          </p>
           <Button size="compact-xs" variant="default" onClick={retry}>
             {t.retry}
           </Button>
         </div>
       );
     }
-    return isWaiting ? <CardSkeleton rows={rows} /> : children;
+    if (isWaiting) return <CardSkeleton rows={Math.floor(rows)} share={share} />;
+    return typeof children === "string" ? <p className={styles.message}>{children}</p> : children;
   };
 
   return (
@@ -69,20 +78,35 @@ export function Card(props: CardProps) {
         {isWaiting ? null : action}
       </div>
       {about === undefined ? null : <p className={styles.about}>{about}</p>}
-      <div style={{ minHeight: `calc(${rows} * var(--row))` }}>{content()}</div>
+      <div className={styles.content} style={{ minHeight: `calc(${rows} * var(--row))` }}>
+        {content()}
+      </div>
     </section>
   );
 }
 
 const skeletonRows = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
+interface CardSkeletonProps {
+  readonly rows: number;
+  readonly share: number | undefined;
+}
+
 /** Rows on their way. They appear only when the wait is long enough to be noticed. */
-function CardSkeleton({ rows }: { rows: number }) {
+function CardSkeleton({ rows, share }: CardSkeletonProps) {
   const t = useTexts(texts).card;
+  const shown = skeletonRows.slice(0, rows);
   return (
     <div className={styles.skeleton}>
-      <span className="visually-hidden">{t.loading}</span>
-      {skeletonRows.slice(0, rows).map((row) => (
+      {share === undefined ? (
+        <span className="visually-hidden">{t.loading}</span>
+      ) : (
+        <label className={styles.counting}>
+          {t.counting(Math.floor(share * 100))}
+          <progress className={styles.progress} value={share} />
+        </label>
+      )}
+      {shown.map((row) => (
         <span key={row} className={styles.skeletonRow} />
       ))}
     </div>

@@ -1,11 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
+import { ColumnHeads } from "../ui/column-heads.tsx";
 import styles from "./counts.module.css";
 import { texts } from "./texts.ts";
 
-/** So many rows are shown at first. */
-const topCount = 8;
+/** So many rows are shown at first, and so many on demand: thousands would hold the page up. */
+const topCount = 5;
+const mostShown = 200;
 
 interface CountTableProps<Item> {
   /** Names the table. */
@@ -20,19 +22,13 @@ interface CountTableProps<Item> {
 export function CountTable<Item>({ label, columns, items, children }: CountTableProps<Item>) {
   const t = useTexts(texts).card;
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? items : items.slice(0, topCount);
+  const most = Math.min(items.length, mostShown);
+  const shown = items.slice(0, isWhole ? most : topCount);
+  const showMore = most < items.length ? t.showSome(most, items.length) : t.showAll(items.length);
   return (
     <>
       <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>{shown.map((item) => children(item))}</tbody>
       </table>
       {items.length <= topCount ? null : (
@@ -41,7 +37,7 @@ export function CountTable<Item>({ label, columns, items, children }: CountTable
           aria-expanded={isWhole}
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? t.showFewer : t.showAll(items.length)}
+          {isWhole ? t.showFewer : showMore}
         </UnstyledButton>
       )}
     </>

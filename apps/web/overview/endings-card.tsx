@@ -10,7 +10,7 @@ import { texts } from "./texts.ts";
 import { useTraceListPath } from "./use-trace-list-path.ts";
 
 /** So many jobs are told of. */
-const toldAtMost = 5;
+const toldAtMost = 4;
 
 /** Which jobs were stopped or deleted last, and by whom. */
 export function EndingsCard({ scope }: { scope: OverviewScope }) {
@@ -25,7 +25,8 @@ export function EndingsCard({ scope }: { scope: OverviewScope }) {
   return (
     <Card
       title={t.title}
-      rows={10}
+      rows={7}
+      isWide
       asked={[newest]}
       action={count === 0 ? null : <Link to={pathOf(endedJobs(range))}>{t.all(count)}</Link>}
     >

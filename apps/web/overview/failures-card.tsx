@@ -70,7 +70,7 @@ export function FailuresCard({ scope }: { scope: OverviewScope }) {
   return (
     <Card
       title={t.failures.title}
-      rows={11}
+      rows={7}
       asked={[all, failed]}
       action={
         failedNames.length === 0 ? null : (

@@ -1,9 +1,7 @@
 import { useTexts } from "../language/use-texts.ts";
-import { PlainText } from "../ui/plain-text.tsx";
 import { Card } from "./card.tsx";
-import { CountLink } from "./count-link.tsx";
-import { CountTable } from "./count-table.tsx";
 import { comparedRanges, firstSeen } from "./first-seen.ts";
+import { NewcomerTable } from "./newcomer-table.tsx";
 import { type OverviewScope, useCounts } from "./overview-queries.ts";
 import { allTraces } from "./questions.ts";
 import { texts } from "./texts.ts";
@@ -17,7 +15,7 @@ interface FirstSeenCardProps {
 /** Who was seen in the last day and not before, as far as traces are kept. */
 export function FirstSeenCard({ scope, retentionDays }: FirstSeenCardProps) {
   const { project, range } = scope;
-  const { firstSeen: t, tracesOf, columns } = useTexts(texts);
+  const { firstSeen: t, columns } = useTexts(texts);
   const pathOf = useTraceListPath(project);
   const { lastDay, before, days } = comparedRanges(range.to, retentionDays);
   const now = useCounts(project, allTraces(lastDay));
@@ -33,22 +31,12 @@ export function FirstSeenCard({ scope, retentionDays }: FirstSeenCardProps) {
     const newcomers = firstSeen(seenNow, seenBefore.user);
     if (newcomers.length === 0) return t.allKnown(days);
     return (
-      <CountTable label={t.title} columns={[columns.operator, columns.traces]} items={newcomers}>
-        {({ value, count }) => (
-          <tr key={value}>
-            <th scope="row" title={value}>
-              <PlainText text={value} />
-            </th>
-            <td>
-              <CountLink
-                count={count}
-                to={pathOf({ ...allTraces(lastDay), user: [value] })}
-                label={tracesOf(count, value)}
-              />
-            </td>
-          </tr>
-        )}
-      </CountTable>
+      <NewcomerTable
+        label={t.title}
+        column={columns.operator}
+        newcomers={newcomers}
+        pathTo={(value) => pathOf({ ...allTraces(lastDay), user: [value] })}
+      />
     );
   };
 
@@ -56,7 +44,7 @@ export function FirstSeenCard({ scope, retentionDays }: FirstSeenCardProps) {
     <Card
       title={t.title}
       about={days === 0 ? undefined : t.about(days)}
-      rows={11}
+      rows={7}
       asked={[now, earlier]}
     >
       {content()}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparedRanges, firstSeen } from "./first-seen.ts";
+import { comparedRanges, firstSeen, shareOfBoth } from "./first-seen.ts";
 
 const day = 86_400_000;
 const to = 100 * day + 5;
@@ -29,4 +29,12 @@ test("new is who was not seen before, in whichever order", () => {
     { value: "__proto__", count: 7 },
   ]);
   expect(firstSeen(before, before)).toEqual([]);
+});
+
+test("the share that is done goes from 0 to 1 over both ranges", () => {
+  expect(shareOfBoth(0, 0, 6)).toBe(0);
+  expect(shareOfBoth(1, 0, 6)).toBeCloseTo(1 / 7);
+  expect(shareOfBoth(1, 0.5, 6)).toBeCloseTo(4 / 7);
+  expect(shareOfBoth(1, 1, 6)).toBe(1);
+  expect(shareOfBoth(1, 0, 0)).toBe(1);
 });

@@ -3,8 +3,8 @@ import type { Counted } from "./totals.ts";
 
 const day = 86_400_000;
 
-/** Two ranges whose operators are compared. */
-interface Compared {
+/** Two ranges whose operators or addresses are compared. */
+export interface Compared {
   readonly lastDay: TimeRange;
   readonly before: TimeRange;
   /** How many days the earlier one has. */
@@ -16,6 +16,14 @@ export function comparedRanges(to: number, retentionDays: number): Compared {
   const lastDay = rangeOfPreset("1d", to);
   const days = Math.min(7, retentionDays) - 1;
   return { lastDay, before: { from: lastDay.from - days * day, to: lastDay.from }, days };
+}
+
+/**
+ * How much of counting both ranges is done, 0 to 1: one after the other, a day takes as long as any.
+ * @param now the share of the last day that is done. @param before that of the days before it.
+ */
+export function shareOfBoth(now: number, before: number, days: number): number {
+  return (now + before * days) / (1 + days);
 }
 
 /** Those who were seen now and not before, most active first. */

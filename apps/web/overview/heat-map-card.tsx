@@ -12,7 +12,7 @@ import { useTraceListPath } from "./use-trace-list-path.ts";
 import { zoneText } from "./zone-text.ts";
 
 /** As high as two days, or eight, with heading and legend. */
-const rowsOf = { "1d": 4, "1w": 9 } as const;
+const rowsOf = { "1d": 3.4, "1w": 8 } as const;
 
 /** When it was done: the traces of each hour. */
 export function HeatMapCard({ scope }: { scope: OverviewScope }) {

@@ -57,7 +57,7 @@ export function OperatorsCard({ scope }: { scope: OverviewScope }) {
   };
 
   return (
-    <Card title={t.operators.title} anchor={operatorsAnchor} rows={11} asked={[all, failed]}>
+    <Card title={t.operators.title} anchor={operatorsAnchor} rows={7} asked={[all, failed]}>
       {content()}
     </Card>
   );

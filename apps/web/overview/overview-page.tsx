@@ -8,6 +8,7 @@ import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { EndingsCard } from "./endings-card.tsx";
 import { FailuresCard } from "./failures-card.tsx";
+import { FirstAddressesCard } from "./first-addresses-card.tsx";
 import { FirstSeenCard } from "./first-seen-card.tsx";
 import { HeatMapCard } from "./heat-map-card.tsx";
 import { OperatorsCard } from "./operators-card.tsx";
@@ -69,6 +70,7 @@ export function OverviewPage({ project, retentionDays }: OverviewPageProps) {
         <OperatorsCard scope={scope} />
         <EndingsCard scope={scope} />
         <FirstSeenCard scope={scope} retentionDays={retentionDays} />
+        <FirstAddressesCard scope={scope} retentionDays={retentionDays} />
         <HeatMapCard scope={scope} />
       </div>
     </>

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Project } from "@trace-console/contracts/console-api";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { fetchFacets } from "../api-client/trace-api.ts";
-import { fetchActivity, fetchNewest } from "./overview-api.ts";
+import { fetchFacets, fetchTracePage } from "../api-client/trace-api.ts";
+import { fetchBuckets } from "../histogram/histogram-api.ts";
+import { staleTimeOfCount } from "../trace-list/trace-queries.ts";
+import { fetchAddresses } from "./overview-api.ts";
 import type { OverviewState } from "./overview-url.ts";
 import { allTraces, failedTraces } from "./questions.ts";
 
@@ -24,6 +26,22 @@ export function useCounts(project: Project, query: TraceQuery) {
   });
 }
 
+/**
+ * The addresses of the traces, exact once they are `done`.
+ * @param isWanted whether to ask: all of the traces are read for it.
+ */
+export function useAddresses(project: Project, query: TraceQuery, isWanted: boolean) {
+  return useQuery({
+    queryKey: keyOf("addresses", project, query),
+    queryFn: ({ client, queryKey, signal }) =>
+      fetchAddresses(project.project_id, query, signal, (partial) =>
+        client.setQueryData(queryKey, partial),
+      ),
+    staleTime: staleTimeOfCount,
+    enabled: isWanted,
+  });
+}
+
 /** The counts of all traces, and those of the failures among them. */
 export function useAllAndFailed({ project, range }: OverviewScope) {
   const all = useCounts(project, allTraces(range));
@@ -35,7 +53,7 @@ export function useAllAndFailed({ project, range }: OverviewScope) {
 export function useActivity(project: Project, query: TraceQuery, width: number) {
   return useQuery({
     queryKey: [...keyOf("activity", project, query), width],
-    queryFn: ({ signal }) => fetchActivity(project.project_id, query, width, signal),
+    queryFn: ({ signal }) => fetchBuckets(project.project_id, query, width, signal),
   });
 }
 
@@ -43,6 +61,6 @@ export function useActivity(project: Project, query: TraceQuery, width: number) 
 export function useNewest(project: Project, query: TraceQuery, limit: number) {
   return useQuery({
     queryKey: [...keyOf("newest", project, query), limit],
-    queryFn: ({ signal }) => fetchNewest(project.project_id, query, limit, signal),
+    queryFn: ({ signal }) => fetchTracePage(project.project_id, query, { limit }, signal),
   });
 }

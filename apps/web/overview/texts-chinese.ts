@@ -18,14 +18,18 @@ export const chinese: typeof texts.english = {
   nothing: "该时间范围内没有事件。",
   card: {
     loading: "加载中…",
+    counting: (percent) => `统计中… ${percent}%`,
     notLoaded: "加载失败。",
     retry: "重试",
     showAll: (count) => `显示全部${count.toLocaleString("en")}项`,
+    showSome: (count, all) =>
+      `显示前${count.toLocaleString("en")}项，共${all.toLocaleString("en")}项`,
     showFewer: "收起",
   },
   columns: {
     operation: "操作",
     operator: "操作用户",
+    address: "源IP",
     traces: "事件数",
     failures: "失败数",
     share: "占比",
@@ -65,6 +69,13 @@ export const chinese: typeof texts.english = {
     allKnown: (days) => `没有新的操作用户：最近24小时内的操作用户在此前${days}天内均已出现。`,
     nothingBefore: (days) =>
       days === 0 ? "事件仅保留1天，无法比较。" : `此前${days}天内没有事件，无法比较。`,
+  },
+  firstAddresses: {
+    title: "新出现的源IP",
+    about: (days) => `最近24小时内出现、此前${days}天内未出现的源IP。`,
+    none: "最近24小时内没有源IP。",
+    allKnown: (days) => `没有新的源IP：最近24小时内的源IP在此前${days}天内均已出现。`,
+    tooMany: "源IP超过10,000个，无法判断哪些是新出现的。",
   },
   heatMap: {
     title: "按星期和小时统计的活动",

@@ -19,7 +19,7 @@ export const texts = {
     title: "Overview",
     loading: "Loading…",
     question: {
-      "1d": "What happened in ModelArts on this day?",
+      "1d": "What happened in ModelArts in the last day?",
       "1w": "What happened this week in ModelArts?",
     },
     about: (start: string, end: string, zone: string) =>
@@ -30,14 +30,18 @@ export const texts = {
     nothing: "No traces in this time range.",
     card: {
       loading: "Loading…",
+      counting: (percent: number) => `Counting… ${percent} %`,
       notLoaded: "This could not be loaded.",
       retry: "Retry",
       showAll: (count: number) => `Show all ${count.toLocaleString("en")}`,
+      showSome: (count: number, all: number) =>
+        `Show ${count.toLocaleString("en")} of ${all.toLocaleString("en")}`,
       showFewer: "Show fewer",
     },
     columns: {
       operation: "Operation",
       operator: "Operator",
+      address: "Source IP",
       traces: "Traces",
       failures: "Failures",
       share: "Share",
@@ -55,7 +59,7 @@ export const texts = {
       title: "Failures by operation",
       all: (count: number) => `All ${failures(count)}`,
       none: {
-        "1d": "No failures on this day: everything worked.",
+        "1d": "No failures in the last day: everything worked.",
         "1w": "No failures this week: everything worked.",
       },
     },
@@ -67,7 +71,7 @@ export const texts = {
       title: "Jobs deleted or stopped",
       all: (count: number) => `All ${traces(count)}`,
       none: {
-        "1d": "No job was deleted or stopped on this day.",
+        "1d": "No job was deleted or stopped in the last day.",
         "1w": "No job was deleted or stopped this week.",
       },
     },
@@ -81,6 +85,14 @@ export const texts = {
         days === 0
           ? "Traces are kept for one day only: there is nothing to compare with."
           : `There are no traces of ${daysBefore(days)} to compare with.`,
+    },
+    firstAddresses: {
+      title: "First-seen addresses",
+      about: (days: number) => `Source IPs of the last 24 hours, not seen in ${daysBefore(days)}.`,
+      none: "No source IP was seen in the last 24 hours.",
+      allKnown: (days: number) =>
+        `None new: every source IP of the last 24 hours was seen in ${daysBefore(days)} as well.`,
+      tooMany: "There are more than 10,000 source IPs: too many to tell which of them are new.",
     },
     heatMap: {
       title: "Activity by hour and weekday",

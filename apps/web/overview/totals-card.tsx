@@ -21,29 +21,27 @@ export function TotalsCard({ scope }: { scope: OverviewScope }) {
   const tiles = () => {
     if (all.data === undefined) return null;
     const { traces, failures, operators } = totalsOf(all.data.facets);
+    if (traces === 0) return t.nothing;
     return (
-      <>
-        <ul className={styles.tiles}>
-          <li>
-            <Tile count={traces} label={t.traces} to={pathOf(allTraces(range))} />
-          </li>
-          <li>
-            <Tile count={failures} label={t.failures} to={pathOf(failedTraces(range))}>
-              {failures === 0 ? null : t.shareOfAll(percentOf(failures, traces))}
-            </Tile>
-          </li>
-          <li>
-            {/* No list counts operators: those who are meant stand on this page. */}
-            <Tile count={operators} label={t.operators} to={`#${operatorsAnchor}`} />
-          </li>
-        </ul>
-        {traces === 0 ? <p className={styles.nothing}>{t.nothing}</p> : null}
-      </>
+      <ul className={styles.tiles}>
+        <li>
+          <Tile count={traces} label={t.traces} to={pathOf(allTraces(range))} />
+        </li>
+        <li>
+          <Tile count={failures} label={t.failures} to={pathOf(failedTraces(range))}>
+            {failures === 0 ? null : t.shareOfAll(percentOf(failures, traces))}
+          </Tile>
+        </li>
+        <li>
+          {/* No list counts operators: those who are meant stand on this page. */}
+          <Tile count={operators} label={t.operators} to={`#${operatorsAnchor}`} />
+        </li>
+      </ul>
     );
   };
 
   return (
-    <Card title={t.title} rows={3} isWide asked={[all]}>
+    <Card title={t.title} rows={2.4} isWide asked={[all]}>
       {tiles()}
     </Card>
   );

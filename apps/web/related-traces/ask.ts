@@ -1,24 +1,8 @@
-import { maxPageSize, tracePageSchema } from "@trace-console/contracts/console-api";
-import type { TracePage } from "@trace-console/contracts/console-api";
+import { maxPageSize } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
-import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { requestJson } from "../api-client/request.ts";
+import { fetchTracePage } from "../api-client/trace-api.ts";
 import { type OperationPair, findPair, longestOperation } from "./find-pair.ts";
 import { operationQuery, resourceQuery } from "./resource-query.ts";
-
-function fetchPage(
-  projectId: string,
-  query: TraceQuery,
-  { limit, next }: { readonly limit: number; readonly next?: string },
-  signal: AbortSignal,
-): Promise<TracePage> {
-  const params = formatTraceQuery(query);
-  params.set("limit", String(limit));
-  if (next !== undefined) params.set("next", next);
-  const path = `/api/projects/${encodeURIComponent(projectId)}/traces?${params}`;
-  return requestJson(path, tracePageSchema, { signal });
-}
 
 /**
  * The request and the result of the operation that a trace is of; null when it has no counterpart,
@@ -34,7 +18,7 @@ export async function fetchPair(
     from: Math.max(0, trace.time - longestOperation),
     to: Math.max(0, trace.time + longestOperation + 1),
   };
-  const { traces, next } = await fetchPage(projectId, query, { limit: maxPageSize }, signal);
+  const { traces, next } = await fetchTracePage(projectId, query, { limit: maxPageSize }, signal);
   return next === null ? findPair(trace, traces) : null;
 }
 
@@ -51,6 +35,6 @@ export async function fetchPrevious(
   if (resource === null) return null;
   const query = { ...resource, from: 0, to: Math.max(0, trace.time + 1) };
   const place = { limit: 1, next: trace.trace_id };
-  const { traces } = await fetchPage(projectId, query, place, signal);
+  const { traces } = await fetchTracePage(projectId, query, place, signal);
   return traces[0] ?? null;
 }

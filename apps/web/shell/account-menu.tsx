@@ -5,9 +5,11 @@ import { useRef, useState } from "react";
 import { Link, useLocation, useNavigate, useSearchParams } from "react-router-dom";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { signOut } from "../api-client/session-api.ts";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { actionOf } from "../keyboard/use-shortcuts.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { ChevronIcon, PersonIcon } from "../ui/icons.tsx";
+import menu from "../ui/menu.module.css";
 import { scopeSearch } from "./scope.ts";
 import { markSignedOut } from "./session.ts";
 import { texts } from "./texts.ts";
@@ -29,6 +31,7 @@ const pages: readonly PageEntry[] = [
 /** Who is signed in, the pages that no project confines, and signing out. */
 export function AccountMenu({ session: { user, actions } }: { session: Session }) {
   const t = useTexts(texts);
+  const tell = useFailureText();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -59,7 +62,7 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
     <div className={styles.menu}>
       {leave.isError ? (
         <span role="alert" className={styles.failure}>
-          {t.signOutFailed(leave.error.message)}
+          {t.signOutFailed(tell(leave.error))}
         </span>
       ) : null}
       {/* Every page has a menu of its own, so that the way to another one closes it. */}
@@ -92,14 +95,14 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
               <UnstyledButton
                 key={path}
                 component={Link}
-                className={styles.item}
+                className={menu.item}
                 to={`${path}${scopeSearch(params)}`}
               >
                 {t.pages[name]}
               </UnstyledButton>
             ))}
           <UnstyledButton
-            className={styles.item}
+            className={menu.item}
             onClick={() => {
               setOpened(false);
               // The help gives the focus back to where it is when it opens.
@@ -109,7 +112,7 @@ export function AccountMenu({ session: { user, actions } }: { session: Session }
           >
             {t.shortcuts}
           </UnstyledButton>
-          <UnstyledButton className={styles.item} onClick={() => leave.mutate()}>
+          <UnstyledButton className={menu.item} onClick={() => leave.mutate()}>
             {t.signOut}
           </UnstyledButton>
         </Popover.Dropdown>

@@ -55,7 +55,7 @@ test("a region or project that does not exist, or is not readable, is named", ()
 
 test("another region keeps time and filters, but no project and no single resource", () => {
   const params = new URLSearchParams(
-    "region=few&project=p&range=1d&from=1&to=2&user=a&service_type=S&resource_id=i&resource_name=n",
+    "region=few&project=p&view=v&range=1d&from=1&to=2&user=a&service_type=S&resource_id=i&resource_name=n",
   );
   expect(withRegion(params, "many").toString()).toBe(
     "region=many&range=1d&from=1&to=2&user=a&service_type=S",

@@ -59,7 +59,7 @@ export function resolveScope(regions: readonly RegionEntry[], params: URLSearchP
 
 // Filters by one thing that exists in one region only; a trace source or an operator may exist in
 // every region, and stays.
-const ofOneRegion = ["project", "trace", "resource_id", "resource_name"];
+const ofOneRegion = ["project", "view", "trace", "resource_id", "resource_name"];
 
 /** The page's parameters for another region: all else stays as it is. */
 export function withRegion(params: URLSearchParams, region: string): URLSearchParams {

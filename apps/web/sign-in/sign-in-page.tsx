@@ -1,8 +1,8 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { isSignedOut } from "../api-client/query-client.ts";
 import { signIn } from "../api-client/session-api.ts";
+import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { Appearance } from "../shell/appearance.tsx";
 import { markSignedIn } from "../shell/session.ts";
@@ -14,6 +14,7 @@ import { texts } from "./texts.ts";
 /** Signs a person in. The address stays, so that the page wanted before comes next. */
 export function SignInPage() {
   const t = useTexts(texts);
+  const tell = useFailureText();
   const client = useQueryClient();
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
@@ -74,11 +75,7 @@ export function SignInPage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <div role="alert">
-            {entry.isError ? (
-              <p className={styles.failure}>
-                {isSignedOut(entry.error) ? t.wrongValues : entry.error.message}
-              </p>
-            ) : null}
+            {entry.isError ? <p className={styles.failure}>{tell(entry.error)}</p> : null}
           </div>
           <Button type="submit" fullWidth loading={entry.isPending}>
             {t.submit}

@@ -8,7 +8,6 @@ export const chinese: typeof texts.english = {
   password: "密码",
   showCharacters: "显示密码",
   submit: "登录",
-  wrongValues: "用户名或密码错误。请检查后重试。",
   signInWith: (name) => `使用 ${name} 登录`,
   failures: {
     unavailable: "身份提供商没有正常响应。请稍后重试，或使用密码登录。",

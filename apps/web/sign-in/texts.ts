@@ -10,8 +10,6 @@ export const texts = {
     password: "Password",
     showCharacters: "Show characters",
     submit: "Sign in",
-    // The same words for an unknown user and for a wrong password: the page tells nobody who exists.
-    wrongValues: "User name or password is wrong. Check both and try again.",
     signInWith: (name: string) => `Sign in with ${name}`,
     failures: {
       unavailable:

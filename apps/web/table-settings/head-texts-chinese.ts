@@ -3,7 +3,6 @@ import type { texts } from "./head-texts.ts";
 /** What the heads of those columns that CTS does not show say in Chinese (simplified). */
 export const chinese: typeof texts.english = {
   trace_id: "事件ID",
-  source_ip: "源IP地址",
   trace_type: "事件源头类型",
   code: "返回码",
   api_version: "API版本",

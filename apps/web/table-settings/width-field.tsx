@@ -3,7 +3,7 @@ import { useTexts } from "../language/use-texts.ts";
 import { changePreferences, usePreference } from "../preferences/preferences.ts";
 import type { FieldColumn } from "../trace-list/trace-columns.ts";
 import { presentWidths } from "./change-widths.ts";
-import { leastWidth, mostWidth, widthOf } from "./column-widths.ts";
+import { clampWidth, leastWidth, mostWidth, widthOf } from "./column-widths.ts";
 import styles from "./table-settings.module.css";
 import { texts } from "./texts.ts";
 
@@ -26,7 +26,8 @@ export function WidthField({ column, title }: { column: FieldColumn; title: stri
       onChange={({ currentTarget: { value, valueAsNumber } }) => {
         setTyped(value);
         if (valueAsNumber >= leastWidth && valueAsNumber <= mostWidth) {
-          changePreferences({ widths: { ...presentWidths(given), [column.id]: valueAsNumber } });
+          const width = clampWidth(valueAsNumber);
+          changePreferences({ widths: { ...presentWidths(given), [column.id]: width } });
         }
       }}
       onBlur={() => setTyped(null)}

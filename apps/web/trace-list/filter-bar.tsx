@@ -1,15 +1,13 @@
 import { Button, Group, Radio, Select } from "@mantine/core";
 import { traceKinds, traceRatings } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { Suspense, useRef, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
-import { exportUrl } from "../api-client/trace-api.ts";
 import { TextSearch } from "../text-search/text-search.tsx";
 import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
-import { useShortcuts } from "../keyboard/use-shortcuts.ts";
-import { CopyAs } from "./late-parts.tsx";
+import { CopyAs, ExportTraces } from "./late-parts.tsx";
 import { describeCounts, FacetSelect } from "./facet-select.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
@@ -64,8 +62,6 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
     return wanted === (applied?.text ?? "") ? query : withSearchBy(query, searchBy, wanted);
   };
   const [typedText, setTypedText] = useTypedText(query.text ?? "");
-  const exportLink = useRef<HTMLAnchorElement>(null);
-  useShortcuts({ export: () => exportLink.current?.click() });
 
   return (
     <form
@@ -197,25 +193,23 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           >
             {reset}
           </Button>
-          <Button
-            component="a"
-            ref={exportLink}
-            variant="default"
-            size="xs"
-            href={exportUrl(projectId, query)}
-            download
-          >
-            {t.export}
-          </Button>
-          <Suspense
-            fallback={
-              <Button variant="default" size="xs" disabled>
-                {t.copyAs}
-              </Button>
-            }
-          >
-            <CopyAs label={t.copyAs} projectId={projectId} query={query} />
-          </Suspense>
+          {(
+            [
+              [t.export, ExportTraces],
+              [t.copyAs, CopyAs],
+            ] as const
+          ).map(([label, Part]) => (
+            <Suspense
+              key={label}
+              fallback={
+                <Button variant="default" size="xs" disabled>
+                  {label}
+                </Button>
+              }
+            >
+              <Part label={label} projectId={projectId} query={query} />
+            </Suspense>
+          ))}
         </div>
       </div>
       <FilterChips query={query} onChange={onChange} />

@@ -21,8 +21,18 @@ export const RelatedTraces = latePart(
   async () => (await import("../related-traces/related-traces.tsx")).RelatedTraces,
 );
 
+/** The views of the list that were saved. */
+export const SavedViews = latePart(
+  async () => (await import("../saved-views/saved-views.tsx")).SavedViews,
+);
+
 /** Copies the query as a link or as a call of the API. */
 export const CopyAs = latePart(async () => (await import("../copy-as/copy-as.tsx")).CopyAs);
+
+/** The button that exports what is on the screen. */
+export const ExportTraces = latePart(
+  async () => (await import("../export/export-traces.tsx")).ExportTraces,
+);
 
 /** The button "Columns", which opens the settings of the table. */
 export const TableSettings = latePart(

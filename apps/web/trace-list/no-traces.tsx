@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import type { RefObject } from "react";
 import { useFormatTime } from "../language/use-format-time.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { MessagePanel } from "../ui/message-panel.tsx";
@@ -12,6 +13,8 @@ import { texts as listTexts } from "./texts.ts";
 import { isFiltered } from "./trace-list-url.ts";
 
 interface NoTracesProps {
+  /** The list, which takes the focus of a button that goes away with this. */
+  readonly region: RefObject<HTMLElement | null>;
   readonly projectId: string;
   readonly query: TraceQuery;
   readonly retentionDays: number;
@@ -27,11 +30,12 @@ interface NoTracesProps {
  * there are.
  */
 export function NoTraces(props: NoTracesProps) {
-  const { projectId, query, retentionDays, isLastWeek, onLastWeek, onReset, onChange } = props;
+  const { region, projectId, query, retentionDays, isLastWeek, onLastWeek, onReset } = props;
   const t = useTexts(texts);
   const list = useTexts(listTexts);
   const formatTime = useFormatTime();
   const filters = filtersInForce(query, list.filters);
+  const leave = () => region.current?.focus({ preventScroll: true });
   return (
     <>
       <MessagePanel
@@ -39,12 +43,25 @@ export function NoTraces(props: NoTracesProps) {
         actions={
           <>
             {isLastWeek ? null : (
-              <Button size="xs" onClick={onLastWeek}>
+              <Button
+                size="xs"
+                onClick={() => {
+                  leave();
+                  onLastWeek();
+                }}
+              >
                 {list.time.preset["1w"]}
               </Button>
             )}
             {isFiltered(query) ? (
-              <Button size="xs" variant="default" onClick={onReset}>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => {
+                  leave();
+                  onReset();
+                }}
+              >
                 {list.reset}
               </Button>
             ) : null}
@@ -67,7 +84,10 @@ export function NoTraces(props: NoTracesProps) {
         query={query}
         removals={removalsOf(query, list)}
         retentionDays={retentionDays}
-        onChange={onChange}
+        onChange={(wanted) => {
+          leave();
+          props.onChange(wanted);
+        }}
       />
     </>
   );

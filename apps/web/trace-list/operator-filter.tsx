@@ -9,6 +9,9 @@ import styles from "./filter-bar.module.css";
 import { texts } from "./texts.ts";
 import { useOperators } from "./trace-queries.ts";
 
+/** More are found by typing: thousands in an open list would be drawn anew with each choice. */
+const mostOptions = 200;
+
 interface OperatorFilterProps {
   readonly classNames: Partial<Record<"root" | "label" | "wrapper", string>>;
   readonly projectId: string;
@@ -33,6 +36,7 @@ export function OperatorFilter(props: OperatorFilterProps) {
       label={filters.labels.user}
       size="xs"
       searchable
+      limit={mostOptions}
       selectFirstOptionOnChange
       nothingFoundMessage={t.noOperator}
       comboboxProps={fieldList(280)}

@@ -56,6 +56,7 @@ export const chinese: typeof texts.english = {
       access_key_id: "访问密钥",
       enterprise_project_id: "企业项目",
       tracker_name: "追踪器",
+      source_ip: "源IP",
     },
     text: "文本",
     isNot: (label) => `${label}不是`,

@@ -91,6 +91,7 @@ export const texts = {
         access_key_id: "Access key",
         enterprise_project_id: "Enterprise project",
         tracker_name: "Tracker",
+        source_ip: "Source IP",
       },
       text: "Text",
       isNot: (label: string) => `${label} is not`,

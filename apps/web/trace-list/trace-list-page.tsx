@@ -3,6 +3,7 @@ import type { Project } from "@trace-console/contracts/console-api";
 import { useEffect } from "react";
 import { useSearchParams } from "react-router-dom";
 import { useTexts } from "../language/use-texts.ts";
+import { keepView } from "../saved-views/view-param.ts";
 import { HelpTip } from "../ui/help-tip.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
@@ -33,7 +34,8 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
   }, [incomplete, setParams]);
 
   const change = (state: TraceListState, replace = false) =>
-    setParams((now) => formatTraceListUrl(now, state), { replace });
+    setParams((now) => keepView(now, formatTraceListUrl(now, state)), { replace });
+  const reset = () => setParams((now) => formatTraceListUrl(now, initialState(Date.now())));
   const heading = (
     <PageHeading title={t.title}>
       <HelpTip about={t.title} text={t.about} />
@@ -49,6 +51,7 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
         retentionDays={retentionDays}
         state={url.state}
         onChange={change}
+        onReset={reset}
       />
     );
   }
@@ -59,7 +62,7 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
         urgent
         title={t.badAddress.title}
         actions={
-          <Button size="xs" onClick={() => change(initialState(Date.now()))}>
+          <Button size="xs" onClick={reset}>
             {t.reset}
           </Button>
         }

@@ -7,12 +7,12 @@ import { useZoom } from "../histogram/use-zoom.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { useLive } from "../live/use-live.ts";
 import { FilterBar } from "./filter-bar.tsx";
-import { TraceHistogram } from "./late-parts.tsx";
+import { SavedViews, TraceHistogram } from "./late-parts.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
 import { TimeControls } from "./time-controls.tsx";
 import { rangeOfPreset } from "./time-range.ts";
 import styles from "./trace-list.module.css";
-import { initialState, stateAt } from "./trace-list-url.ts";
+import { stateAt } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
 import { askAgain } from "./trace-queries.ts";
 import { TraceResults } from "./trace-results.tsx";
@@ -23,10 +23,13 @@ interface TraceListProps {
   readonly retentionDays: number;
   readonly state: TraceListState;
   readonly onChange: (state: TraceListState, replace?: boolean) => void;
+  /** No filter, and the last hour; the saved view is left. */
+  readonly onReset: () => void;
 }
 
 /** Time range, filters and table, for a state that the address names completely. */
-export function TraceList({ heading, project, retentionDays, state, onChange }: TraceListProps) {
+export function TraceList(props: TraceListProps) {
+  const { heading, project, retentionDays, state, onChange, onReset } = props;
   const client = useQueryClient();
   const { preset } = state;
   const { query, list, end } = useLive(state);
@@ -43,7 +46,6 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
       onChange(next, wanted === query);
     }
   };
-  const reset = () => onChange(initialState(Date.now()));
   useShortcuts({ refresh: () => run(query) });
 
   return (
@@ -70,13 +72,18 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
         />
       </div>
       <div className={styles.card}>
-        <ProcedurePanel />
+        <div className={styles.top}>
+          <ProcedurePanel />
+          <Suspense>
+            <SavedViews projectId={projectId} />
+          </Suspense>
+        </div>
         <FilterBar
           projectId={projectId}
           query={query}
           onChange={(changed) => onChange({ ...state, query: changed })}
           onQuery={run}
-          onReset={reset}
+          onReset={onReset}
         />
         <Suspense fallback={<div className={styles.histogramPlace} />}>
           <TraceHistogram
@@ -99,7 +106,7 @@ export function TraceList({ heading, project, retentionDays, state, onChange }: 
             const range = rangeOfPreset("1w", Date.now());
             onChange({ ...state, query: { ...query, ...range }, preset: "1w" });
           }}
-          onReset={reset}
+          onReset={onReset}
           isLastWeek={preset === "1w"}
         />
       </div>

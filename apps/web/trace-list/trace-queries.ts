@@ -25,7 +25,8 @@ export function pagesKey(projectId: string, listKey: string): string[] {
 export function useTracePages(projectId: string, query: TraceQuery, listKey: string) {
   return useInfiniteQuery({
     queryKey: pagesKey(projectId, listKey),
-    queryFn: ({ pageParam, signal }) => fetchTracePage(projectId, query, pageParam, signal),
+    queryFn: ({ pageParam, signal }) =>
+      fetchTracePage(projectId, query, { next: pageParam }, signal),
     initialPageParam: startOfList(),
     getNextPageParam: (page) => page.next,
     // Pages do not change. To compare them, where Live has put others before, would take long.

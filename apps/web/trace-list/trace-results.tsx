@@ -23,7 +23,7 @@ const LiveUpdates = lazy(async () => {
   return { default: code?.LiveUpdates ?? LiveNotLoaded };
 });
 
-/** "Counting…", or with a text "1,234 traces so far, counting… 37 %". */
+/** "Counting…", or while traces are read "1,234 traces so far, counting… 37 %". */
 function countingText(totals: CountingTotals | undefined, t: typeof texts.english.results): string {
   if (totals === undefined) return t.counting;
   return t.countedSoFar(t.count(totals.total), Math.floor(totals.share * 100));
@@ -95,6 +95,7 @@ export function TraceResults(props: TraceResultsProps) {
       return (
         <Suspense>
           <NoTraces
+            region={region}
             projectId={projectId}
             // Why the list is empty is found out once, not each time that Live has counted.
             query={list.began}

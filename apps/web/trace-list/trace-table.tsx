@@ -61,7 +61,12 @@ export function TraceTable(props: TraceTableProps) {
   const wrap = usePreference("wrap");
   const form = rowForm(columns, density, wrap);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [led, setLed] = useState<(Cursor & { readonly id: string | undefined }) | null>(null);
+  const isAtTrace = led === null || traces[led.index]?.trace_id === led.id;
+  // It stays at its trace when Live puts others before it.
+  const cursor = isAtTrace
+    ? led
+    : { ...led, index: traces.findIndex(({ trace_id }) => trace_id === led.id) };
   const virtualizer = useVirtualizer({
     count: traces.length,
     getScrollElement: () => scroller.current,
@@ -148,7 +153,7 @@ export function TraceTable(props: TraceTableProps) {
       <Suspense>
         <RowCursor
           cursor={cursor}
-          onCursor={setCursor}
+          onCursor={(to) => setLed({ ...to, id: traces[to.index]?.trace_id })}
           scroller={scroller}
           listKey={listKey}
           count={traces.length}

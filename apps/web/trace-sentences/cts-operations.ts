@@ -45,6 +45,9 @@ export const ctsOperations: OperationTable = {
   listTraces: { en: ["list", "listed", "traces"], zh: ["查询", "事件列表"] },
   exportTrace: { en: ["export", "exported", "traces"], zh: ["导出", "事件"] },
   deleteExpiredTraces: { en: ["delete", "deleted", "expired traces"], zh: ["删除", "过期事件"] },
+  createSavedView: { en: ["create", "created", "a saved view"], zh: ["创建", "已保存视图"] },
+  updateSavedView: { en: ["modify", "modified", "a saved view"], zh: ["修改", "已保存视图"] },
+  deleteSavedView: { en: ["delete", "deleted", "a saved view"], zh: ["删除", "已保存视图"] },
   // Who may use the console, and who does.
   login: { en: ["sign in", "signed in", ""], zh: ["登录", "系统"] },
   logout: { en: ["sign out", "signed out", ""], zh: ["退出", "登录"] },

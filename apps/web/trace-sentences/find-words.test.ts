@@ -50,7 +50,7 @@ test("all that the console records of itself has words of its own", () => {
     deleteUser createProject addCredential updateCredential deleteCredential createToken exportTrace
     deleteExpiredTraces createTracker updateTracker deleteTracker createTrackerTags
     deleteTrackerTags updateConfiguration createNotification updateNotification deleteNotification
-    accessDenied`;
+    createSavedView updateSavedView deleteSavedView accessDenied`;
   expect(namesOf("CTS")).toEqual(expect.arrayContaining(recorded.split(/\s+/)));
 });
 

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
 import type { TrackerList } from "@trace-console/contracts/tracker-list-api";
 import { useState } from "react";
+import { FailureLine } from "../api-client/failure-line.tsx";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
@@ -52,11 +53,7 @@ function TrackerTable({ project, list }: { project: Project; list: TrackerList }
   return (
     <div className={styles.card}>
       <p className={styles.about}>{t.about}</p>
-      {change.isError ? (
-        <p role="alert" className={styles.failure}>
-          {change.error.message}
-        </p>
-      ) : null}
+      <FailureLine error={change.error} />
       <DataTable label={t.trackers} columns={list.may_update ? [...columns, t.operation] : columns}>
         {list.trackers.map((tracker) => (
           <tr key={tracker.tracker_name}>

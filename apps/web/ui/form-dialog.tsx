@@ -34,8 +34,8 @@ export function FormDialog({ opened, title, children, onClose }: FormDialogProps
 /** How far the sending of a form has come. */
 export interface Sending {
   readonly isPending: boolean;
-  /** Why it was refused. */
-  readonly error: Error | null;
+  /** Why it was refused, in words. */
+  readonly refusal: string | null;
 }
 
 interface DialogFormProps {
@@ -61,7 +61,7 @@ export function DialogForm({ children, action, sending, onSubmit, onCancel }: Di
     >
       {children}
       <div role="alert" className={styles.failure}>
-        {sending.error?.message}
+        {sending.refusal}
       </div>
       <div className={styles.actions}>
         <Button size="xs" variant="default" onClick={onCancel}>

@@ -1,8 +1,7 @@
-import { histogramSchema, tracePageSchema } from "@trace-console/contracts/console-api";
-import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { requestJson } from "../api-client/request.ts";
-import { fetchTotals } from "../api-client/trace-api.ts";
+import { fetchTotals, fetchTracePage } from "../api-client/trace-api.ts";
+import { totalOf } from "../histogram/bars.ts";
+import { fetchBuckets } from "../histogram/histogram-api.ts";
 
 /** A stretch of time that holds matching traces. */
 interface Bucket {
@@ -17,31 +16,21 @@ export interface Ask {
   readonly count: (query: TraceQuery) => Promise<number>;
   /** The times of so many matching traces at most, newest first. */
   readonly times: (query: TraceQuery, limit: number) => Promise<readonly number[]>;
-  /** The buckets of `width` ms that hold a match, oldest first; for queries without a text. */
+  /** The buckets of `width` ms that hold a match, oldest first; for queries that read no traces. */
   readonly buckets: (query: TraceQuery, width: number) => Promise<readonly Bucket[]>;
 }
 
 /** Asks the service about the traces of a project. */
 export function askService(projectId: string, signal: AbortSignal): Ask {
-  const pathOf = (name: string, query: TraceQuery, parameter: string, value: number) => {
-    const params = formatTraceQuery(query);
-    params.set(parameter, String(value));
-    return `/api/projects/${encodeURIComponent(projectId)}/${name}?${params}`;
-  };
   return {
     count: async (query) => (await fetchTotals(projectId, query, signal, () => {})).total,
     times: async (query, limit) => {
-      const path = pathOf("traces", query, "limit", limit);
-      const { traces } = await requestJson(path, tracePageSchema, { signal });
+      const { traces } = await fetchTracePage(projectId, query, { limit }, signal);
       return traces.map(({ time }) => time);
     },
     buckets: async (query, width) => {
-      const path = pathOf("histogram", query, "width", width);
-      const { buckets } = await requestJson(path, histogramSchema, { signal });
-      return buckets.map(({ from, normal, warning, incident, other }) => ({
-        from,
-        count: normal + warning + incident + other,
-      }));
+      const { buckets } = await fetchBuckets(projectId, query, width, signal);
+      return buckets.map(({ from, ...counts }) => ({ from, count: totalOf(counts) }));
     },
   };
 }

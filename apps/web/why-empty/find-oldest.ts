@@ -19,7 +19,7 @@ export function widthFor(length: number): number {
  * first only, so that the first bucket with a match is narrowed down to a minute, and the list read
  * there. Where a minute holds more than 50 matches, it is the 50th newest of them.
  *
- * Not for a query with a text, of which the buckets would take a search at each step.
+ * Not for a query that reads traces: the buckets would take a search at each step.
  */
 export async function findOldest(query: TraceQuery, ask: Ask): Promise<number | null> {
   const [newest] = await ask.times(query, 1);

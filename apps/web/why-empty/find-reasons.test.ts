@@ -108,6 +108,14 @@ describe("the search for reasons", () => {
     expect(asked[0]?.text).toBeUndefined();
   });
 
+  it("treats an address as a text: it is searched for", async () => {
+    const query: TraceQuery = { ...bare, user: ["a"], resource_id: ["b"], source_ip: ["::1"] };
+    const { asked, atOnce } = await search(query, []);
+    expect(atOnce.most).toBe(2);
+    expect(asked.filter((one) => one.from >= to && one.source_ip !== undefined)).toEqual([]);
+    expect(asked[0]?.source_ip).toBeUndefined();
+  });
+
   it("tries twenty filters one by one at most", async () => {
     const users = Array.from({ length: 30 }, (_, n) => `user ${n}`);
     const { asked, reasons } = await search({ ...bare, not_user: users }, [

@@ -1,3 +1,4 @@
+import { readsTraces } from "@trace-console/contracts/trace-filter";
 import { isSignedOut } from "../api-client/query-client.ts";
 import type { Ask } from "./ask.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -28,7 +29,7 @@ interface Search {
   readonly tell: (findings: Findings) => void;
 }
 
-/** So many questions are asked at once; fewer with a text, as all people share the places. */
+/** So many questions are asked at once; fewer that search, as all people share the places. */
 const atOnce = { requests: 4, searches: 2 };
 
 /** The reasons among answers. */
@@ -63,7 +64,7 @@ export async function findReasons(
   const put = async (questions: readonly Question[]) => {
     const open = questions.filter(({ id }) => findings.answers.every((one) => one.id !== id));
     const quickFirst = open.toSorted((a, b) => Number(a.isSlow) - Number(b.isSlow));
-    const isSearch = emptiness.query.text !== undefined;
+    const isSearch = readsTraces(emptiness.query);
     await inParallel(quickFirst, isSearch ? atOnce.searches : atOnce.requests, answer);
   };
 

@@ -15,13 +15,17 @@ import styles from "./why-empty.module.css";
 /** So many values of a filter are told; the others are counted. */
 const toldAtMost = 3;
 
-interface OfferButtonProps {
-  readonly offer: Offer;
-  /** The query that is empty. */
+/** A query that found nothing, and what lets another one take its place. */
+export interface EmptyQuery {
   readonly query: TraceQuery;
+  /** What narrows it. */
   readonly removals: readonly Removal[];
   readonly retentionDays: number;
   readonly onChange: (query: TraceQuery) => void;
+}
+
+interface OfferButtonProps extends EmptyQuery {
+  readonly offer: Offer;
 }
 
 /** A change of the query that brings traces, with what it brings. */
@@ -35,8 +39,9 @@ export function OfferButton(props: OfferButtonProps) {
     <UnstyledButton
       className={styles.offer}
       onClick={() => {
-        const since = keptSince(Date.now(), retentionDays);
-        onChange(takeOffer(offer, { query, removals, since, now: Date.now() }));
+        const now = Date.now();
+        const since = keptSince(now, retentionDays);
+        onChange(takeOffer(offer, { query, removals, since, now }));
       }}
     >
       {name}

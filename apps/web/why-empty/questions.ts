@@ -1,5 +1,6 @@
 import { traceKinds } from "@trace-console/contracts/trace";
 import type { TraceKind } from "@trace-console/contracts/trace";
+import { readsTraces } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { lastInstant } from "../ui/format-time.ts";
 import type { Ask } from "./ask.ts";
@@ -28,7 +29,7 @@ export interface Emptiness {
 /** Something to ask about it. */
 export interface Question {
   readonly id: string;
-  /** Whether the service searches for a text to answer it, which takes time. */
+  /** Whether the service reads traces to answer it, which takes time. */
   readonly isSlow: boolean;
   /** Asks; null when it leads to no trace. */
   readonly find: () => Promise<Reason | null>;
@@ -41,7 +42,7 @@ const removalsAtMost = 20;
 export function askWithoutEach({ removals }: Emptiness, ask: Ask): readonly Question[] {
   return removals.slice(0, removalsAtMost).map(({ key, query }): Question => ({
     id: `without ${key}`,
-    isSlow: query.text !== undefined,
+    isSlow: readsTraces(query),
     find: async () => {
       const count = await ask.count(query);
       return count === 0 ? null : { kind: "without", key, count };
@@ -62,24 +63,25 @@ export function askWithoutAny({ query }: Emptiness, ask: Ask): Question {
 }
 
 /**
- * The nearest traces before the time range and after it, with the same filters. With a text none
- * after it: the list is newest first, so that the oldest is found in several steps, and with a text
- * each of them searches through all that came later.
+ * The nearest traces before the time range and after it, with the same filters. None after it where
+ * traces are read to tell: the list is newest first, so that the oldest is found in several steps,
+ * and each of them would search through all that came later.
  */
 export function askOtherTimes({ query, keptFrom }: Emptiness, ask: Ask): readonly Question[] {
-  const { from, to, text } = query;
+  const { from, to } = query;
+  const isSearch = readsTraces(query);
   const questions: Question[] = [];
   if (from > keptFrom) {
     questions.push({
       id: "earlier",
-      isSlow: text !== undefined,
+      isSlow: isSearch,
       find: async () => {
         const [time] = await ask.times({ ...query, from: keptFrom, to: from }, 1);
         return time === undefined ? null : { kind: "earlier", time };
       },
     });
   }
-  if (text === undefined && to < lastInstant) {
+  if (!isSearch && to < lastInstant) {
     questions.push({
       id: "later",
       isSlow: false,

@@ -1,21 +1,15 @@
 import { Button } from "@mantine/core";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { useRef } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { texts as listTexts } from "../trace-list/texts.ts";
 import { reasonsIn } from "./find-reasons.ts";
-import { OfferButton } from "./offer-button.tsx";
-import type { Removal } from "./removals.ts";
+import { type EmptyQuery, OfferButton } from "./offer-button.tsx";
 import { texts } from "./texts.ts";
 import { useReasons } from "./use-reasons.ts";
 import styles from "./why-empty.module.css";
 
-interface ReasonListProps {
+interface ReasonListProps extends EmptyQuery {
   readonly projectId: string;
-  /** The query that is empty. */
-  readonly query: TraceQuery;
-  readonly removals: readonly Removal[];
-  readonly retentionDays: number;
-  readonly onChange: (query: TraceQuery) => void;
 }
 
 /** Why a query is empty: each change that would bring traces, as soon as it is known. */
@@ -23,6 +17,7 @@ export function ReasonList(props: ReasonListProps) {
   const { projectId, query, removals, retentionDays, onChange } = props;
   const t = useTexts(texts);
   const { retry } = useTexts(listTexts).results;
+  const place = useRef<HTMLDivElement>(null);
   const emptiness = { query, removals };
   const { data, isFetching, isError, refetch } = useReasons(projectId, emptiness, retentionDays);
   const found = reasonsIn(data?.answers ?? []);
@@ -35,7 +30,7 @@ export function ReasonList(props: ReasonListProps) {
   };
 
   return (
-    <div className={styles.reasons}>
+    <div ref={place} className={styles.reasons} tabIndex={-1}>
       {/* Its line stays, so that what stands below does not move. */}
       <p role="status" className={styles.state}>
         {state()}
@@ -58,7 +53,15 @@ export function ReasonList(props: ReasonListProps) {
       {!isFetching && (isError || data?.failed === true) ? (
         <p className={styles.unchecked}>
           {t.unchecked}
-          <Button size="compact-xs" variant="default" onClick={() => void refetch()}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => {
+              // The button goes when it is pressed; the focus must not go as well.
+              place.current?.focus({ preventScroll: true });
+              void refetch();
+            }}
+          >
             {retry}
           </Button>
         </p>

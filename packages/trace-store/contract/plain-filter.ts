@@ -6,7 +6,7 @@ import {
   type TraceQuery,
 } from "@trace-console/contracts/trace-filter";
 
-import type { Bucket } from "../trace-store.ts";
+import type { Bucket, FacetValue } from "../trace-store.ts";
 
 /** The value of a trace that a filter looks at, the obvious way. */
 export function valueOf(trace: Trace, field: FilterField): string | undefined {
@@ -36,6 +36,14 @@ function holds(value: unknown, text: string): boolean {
   if (typeof value === "string") return value.toLowerCase().includes(text);
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).some((inner: unknown) => holds(inner, text));
+}
+
+/** The addresses of traces, the obvious way: more frequent ones first, then by value. */
+export function plainAddresses(traces: readonly Trace[]): FacetValue[] {
+  const withAddress = traces.filter(({ source_ip }) => source_ip !== undefined && source_ip !== "");
+  return [...Map.groupBy(withAddress, ({ source_ip = "" }) => source_ip)]
+    .map(([value, ofAddress]) => ({ value, count: ofAddress.length }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** The histogram of traces, the obvious way: buckets that hold one, oldest first. */

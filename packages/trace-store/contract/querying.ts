@@ -22,7 +22,7 @@ import {
   project,
   walk,
 } from "./open-store.ts";
-import { matches, plainHistogram, valueOf } from "./plain-filter.ts";
+import { matches, plainAddresses, plainHistogram, valueOf } from "./plain-filter.ts";
 
 /** Small sets of values, so that filters meet often; with texts that trip careless code. */
 const texts = ["a", "b", "A", "'; --", "\u0000", "\ud800", "训练", "__proto__", ""];
@@ -33,7 +33,19 @@ const moment = fc.oneof(
   fc.integer({ min: 0, max: 3 }).map((days) => Date.UTC(2026, 2, 11) - days * day - 1),
   fc.integer({ min: 0, max: 7 * day }).map((ms) => noon - ms),
 );
+/** Addresses, one of which begins like another, and a text that JSON spells otherwise. */
+const addresses = ["10.0.0.1", "10.0.0.10", "fe80::1", 'x"\\\u0001Σ', ""];
+const address = fc.constantFrom(...addresses);
 const trace = fc.record({
+  // Further down there may be a field of that name, or a text that looks like it.
+  extra: fc.option(
+    fc.oneof(
+      fc.record({ source_ip: address }),
+      fc.constant([[{ source_ip: "10.0.0.1" }], '"source_ip":"10.0.0.1"', "{"]),
+    ),
+    { nil: undefined, freq: 1 },
+  ),
+  source_ip: fc.option(address, { nil: undefined }),
   time: moment,
   trace_name: fc.constantFrom("CreateJobV2", "StopJobV2", "训练"),
   trace_type: fc.constantFrom("ApiCall", "SystemAction", "ObsSDK", "obsapi"),
@@ -61,6 +73,10 @@ const wanted = fc.option(
 const unwanted = fc.option(
   fc.uniqueArray(fc.constantFrom(...texts.slice(0, -1), "absent"), { maxLength: 2 }),
   { nil: undefined, freq: 1 },
+);
+const wantedAddresses = fc.uniqueArray(
+  fc.constantFrom(...addresses.slice(0, -1), "10.0.0", "FE80::1"),
+  { minLength: 1, maxLength: 3 },
 );
 const bucketWidth = fc.constantFrom(7 * 60_000, hour, 5 * hour, day);
 const query: fc.Arbitrary<TraceQuery> = fc.record({
@@ -94,6 +110,8 @@ const query: fc.Arbitrary<TraceQuery> = fc.record({
     freq: 2,
   }),
   text: fc.option(searched, { nil: undefined, freq: 2 }),
+  source_ip: fc.option(wantedAddresses, { nil: undefined, freq: 1 }),
+  not_source_ip: fc.option(wantedAddresses, { nil: undefined, freq: 1 }),
 });
 
 function buildTraces(drawn: readonly Omit<Trace, "trace_id">[]): Trace[] {
@@ -117,7 +135,7 @@ async function exported(
   options?: ExportOptions,
 ): Promise<string> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of store.exportTraces(project, asked, options)) pieces.push(piece);
+  for await (const { bytes } of store.exportTraces(project, asked, options)) pieces.push(bytes);
   return Buffer.concat(pieces).toString();
 }
 
@@ -156,6 +174,10 @@ export function describeQuerying(openStore: OpenStore): void {
               ...asked,
               facets: countedFields,
               bucketMs,
+            });
+            expect(await store.countAddresses(project, asked)).toEqual({
+              addresses: plainAddresses(expected),
+              others: 0,
             });
             expect(summary.total).toBe(expected.length);
             expect(summary.histogram).toEqual(plainHistogram(expected, bucketMs));
@@ -217,14 +239,36 @@ export function describeQuerying(openStore: OpenStore): void {
         buildRecord({ trace_id: `id ${no}`, time: noon - no, message }),
       );
       await store.append(project, records);
-      const formatter = new URL("./count-lines.ts", import.meta.url).href;
+      const module = new URL("./count-lines.ts", import.meta.url).href;
+      const formatter = { module, options: "," };
       const counts = (await exported(store, everything, { formatter })).split(",").map(Number);
       expect(counts.length).toBeGreaterThan(4);
       expect(counts.reduce((sum, count) => sum + count)).toBe(records.length);
-      const other = new URL("./querying.ts", import.meta.url).href;
+      const other = { module: new URL("./querying.ts", import.meta.url).href };
       await expect(exported(store, everything, { formatter: other })).rejects.toThrow(
-        "exports no formatLines",
+        "exports no createFormatter",
       );
+    });
+
+    it("pieces say how many traces they hold, and end where a section of the file ends", async () => {
+      const { store } = openTestStore(openStore);
+      const records = Array.from({ length: 125 }, (_, no) =>
+        buildRecord({
+          trace_id: `id ${no}`,
+          time: noon - no,
+          message: "x".repeat((no % 9) * 9000),
+        }),
+      );
+      await store.append(project, records);
+      let held = 0;
+      for await (const { bytes, traces } of store.exportTraces(project, everything, {
+        sectionSize: 7,
+      })) {
+        expect(traces).toBe(bytes.reduce((sum, byte) => sum + (byte === 0x0a ? 1 : 0), 0));
+        expect(Math.floor(held / 7)).toBe(Math.floor((held + traces - 1) / 7));
+        held += traces;
+      }
+      expect(held).toBe(records.length);
     });
 
     it("the order is the same whatever the arrival order", async () => {
@@ -279,6 +323,37 @@ export function describeQuerying(openStore: OpenStore): void {
       expect(page.traces.length).toBeLessThan(ids.length);
       expect(page.more).toBe(true);
       expect(await walk(store, everything, 200)).toEqual(ids.toReversed());
+    });
+
+    it("addresses are those of the project's matching traces, more frequent ones first", async () => {
+      const { store, time } = openTestStore(openStore);
+      const request = '{"source_ip":"10.9.9.9"}';
+      const of = (trace_id: string, source_ip: string | undefined, when = noon - hour) =>
+        buildRecord({ trace_id, source_ip, request, time: when });
+      await store.append(project, [
+        of("1", "10.0.0.2"),
+        of("2", "10.0.0.3"),
+        of("3", "10.0.0.3"),
+        of("4", "10.0.0.1"),
+        of("5", ""),
+        of("6", undefined),
+        of("7", "10.0.0.4", noon - 7 * day),
+      ]);
+      await store.append(otherProject, [of("8", "10.0.0.5")]);
+      time.now += 1;
+      expect(await store.countAddresses(project, everything)).toEqual({
+        addresses: [
+          { value: "10.0.0.3", count: 2 },
+          { value: "10.0.0.1", count: 1 },
+          { value: "10.0.0.2", count: 1 },
+        ],
+        others: 0,
+      });
+      const some = { ...everything, source_ip: ["10.0.0.1", "10.0.0.3"], from: noon - 2 * hour };
+      const { addresses: found } = await store.countAddresses(project, some);
+      expect(found.map(({ value }) => value)).toEqual(["10.0.0.3", "10.0.0.1"]);
+      const signal = AbortSignal.abort(new Error("gone"));
+      await expect(store.countAddresses(project, everything, { signal })).rejects.toThrow("gone");
     });
 
     it("operations are listed once each, of the project alone", async () => {

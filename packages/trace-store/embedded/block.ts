@@ -59,6 +59,18 @@ export class Block {
     return this.#memory.subarray(this.#from, this.#to);
   }
 
+  /** The row whose line holds a place in {@link bytes}. */
+  rowAt(place: number): number {
+    let at = 0;
+    while (at < this.rows - 1 && this.lineEnd(at) <= place) at += 1;
+    return at;
+  }
+
+  /** Where in {@link bytes} a row ends. */
+  lineEnd(at: number): number {
+    return this.#endOf(at) - this.#from;
+  }
+
   #startOf(at: number): number {
     const start = at < this.rows ? this.#starts[at] : undefined;
     if (start === undefined) throw new RangeError(`no row ${at} in a block`);

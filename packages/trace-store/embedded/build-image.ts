@@ -5,7 +5,10 @@ import { TextFilterBuilder } from "./text-filter-builder.ts";
 import { cutDictionary } from "./zstd-dictionary.ts";
 import { openPacker } from "./zstd.ts";
 
-/** Traces packed together: more pack better, but all of them are unpacked to read one. */
+/**
+ * Traces packed together: more pack better, but all of them are unpacked to read one. Blocks end at
+ * multiples of this: what the text filter knows of a rare text is then one block.
+ */
 const blockRows = 8;
 /** A block of large traces ends sooner, so that reading one of them stays cheap. */
 const blockBytes = 64 * 1024;
@@ -76,17 +79,17 @@ function packBlocks(
   try {
     let room = Buffer.allocUnsafeSlow(2 * blockBytes);
     for (let row = 0; row < values.length;) {
-      const first = row;
+      const end = Math.min(values.length, (Math.floor(row / blockRows) + 1) * blockRows);
       let bytes = 0;
       firstRows.push(row);
-      while (row < values.length && row - first < blockRows && bytes < blockBytes) {
+      while (row < end && bytes < blockBytes) {
         const body = bodyAt(row);
-        text?.add(row, wireText(body).toLowerCase());
-        const end = bytes + body.length;
-        if (end >= room.length) room = Buffer.concat([room.subarray(0, bytes)], 2 * end);
+        text?.add(wireText(body).toLowerCase());
+        const bodyEnd = bytes + body.length;
+        if (bodyEnd >= room.length) room = Buffer.concat([room.subarray(0, bytes)], 2 * bodyEnd);
         room.set(body, bytes);
-        room[end] = lineBreak;
-        bytes = end + 1;
+        room[bodyEnd] = lineBreak;
+        bytes = bodyEnd + 1;
         row += 1;
       }
       blocks.push(packer.pack(room.subarray(0, bytes)));

@@ -162,7 +162,7 @@ export class Counts {
 
   /** Adds the operators of the rows whose kind passes, by rows where they are few, or by pairs. */
   #addOperatorsOf(match: SegmentMatch): void {
-    const { kinds, operators, operator, pairs } = match.segment.columns;
+    const { kinds, operators, operator, pairs } = match.columns;
     const { perOperator } = this;
     const rows = match.countPassing();
     if (rows * rowCost < pairs.kinds.length) {
@@ -212,8 +212,8 @@ export class Counts {
   }
 
   /** Adds one row for whatever of the counts it passes the filters on kinds and operators. */
-  addRow({ segment }: SegmentMatch, row: number, sign: number): void {
-    const { kind, kinds, operator, operators } = segment.columns;
+  addRow({ columns }: SegmentMatch, row: number, sign: number): void {
+    const { kind, kinds, operator, operators } = columns;
     const kindNo = kinds.values[kind[row] ?? 0] ?? 0;
     const operatorNo = operators.values[operator[row] ?? 0] ?? 0;
     if (this.#plan.operatorFails?.[operatorNo] !== 1) {

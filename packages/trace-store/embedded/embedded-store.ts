@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { setImmediate } from "node:timers/promises";
+import { readsTraces, type TraceQuery } from "@trace-console/contracts/trace-filter";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { Clock } from "../clock.ts";
 import type {
+  AddressCounts,
   AppendVerdict,
   ExportOptions,
+  ExportPiece,
   ListQuery,
   Operation,
   StoredTrace,
@@ -54,7 +57,8 @@ export interface EmbeddedStoreOptions {
 }
 
 /**
- * Opens the store that lives in this process, on files.
+ * Opens the store that lives in this process, on files. With threads, what is in memory of a
+ * segment is read and checked by the first call that needs it, or by `load`.
  *
  * @throws DatabaseFileError for a file that cannot be used or is missing, or the system's error for
  *   a folder that cannot be made.
@@ -100,6 +104,8 @@ export class EmbeddedStore implements TraceStore {
         files.deleteStray(this.#view.log);
       });
       const change = this.#view.refresh();
+      // Who opens it without threads stores traces, which takes the ids of all that are stored.
+      if (!hasThreads) for (const { source } of this.#view.segments.all()) source.load();
       this.#reader = new Reader(this.#view.numbers, this.#view.segments);
       const { sealRetryMs: retryMs } = options;
       const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment, retryMs };
@@ -122,10 +128,18 @@ export class EmbeddedStore implements TraceStore {
     }
   }
 
-  /** What the calls that this thread has answered cost: the counts that explain their speed. */
-  get work(): Work & { readonly blocks: number; readonly statements: number } {
+  /**
+   * What the calls that this thread has answered cost: the counts that explain their speed; and the
+   * segments whose head is in memory, which any thread may have read.
+   */
+  get work(): Work & {
+    readonly heads: number;
+    readonly blocks: number;
+    readonly statements: number;
+  } {
     return {
       ...this.#reader.work,
+      heads: this.#view.segments.heads,
       blocks: this.#view.segments.unpackedBlocks,
       statements: this.#view.log.statements,
     };
@@ -172,7 +186,7 @@ export class EmbeddedStore implements TraceStore {
   async list(project_id: string, query: ListQuery, watch: Watch = {}): Promise<TracePage> {
     if (watch.version !== this.#changes) this.#refresh();
     const oldest = this.#oldest();
-    if (query.text !== undefined)
+    if (readsTraces(query))
       return this.#scanner.list(project_id, query, oldest, { signal: watch.signal });
     return this.#reader.list(project_id, query, oldest, async () => {});
   }
@@ -181,7 +195,7 @@ export class EmbeddedStore implements TraceStore {
     project_id: string,
     query: TraceQuery,
     options: ExportOptions = {},
-  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  ): AsyncGenerator<ExportPiece> {
     this.#refresh();
     yield* this.#scanner.exportTraces(project_id, query, this.#oldest(), options);
   }
@@ -200,7 +214,7 @@ export class EmbeddedStore implements TraceStore {
 
   async summarize(project_id: string, query: SummaryQuery, watch: Watch = {}): Promise<Summary> {
     this.#refresh();
-    const port = query.text === undefined ? this.#counter : this.#scanner;
+    const port = readsTraces(query) ? this.#scanner : this.#counter;
     const { numbers } = this.#view;
     const { signal, onProgress } = watch;
     const summary = await port.summarize(project_id, query, this.#oldest(), {
@@ -209,6 +223,20 @@ export class EmbeddedStore implements TraceStore {
         onProgress && ((partial, share) => onProgress(nameSummary(partial, numbers), share)),
     });
     return nameSummary(summary, numbers);
+  }
+
+  async countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    { signal, onProgress }: Watch<AddressCounts> = {},
+  ): Promise<AddressCounts> {
+    this.#refresh();
+    return this.#scanner.countAddresses(project_id, query, this.#oldest(), { signal, onProgress });
+  }
+
+  async load(): Promise<void> {
+    this.#refresh();
+    await this.#reader.load(setImmediate);
   }
 
   async prepare(): Promise<void> {

@@ -47,8 +47,8 @@ export class ImageError extends Error {
   }
 }
 
-/** "TRC2": an image of another layout is refused. */
-const magic = 0x32435254;
+/** "TRC2", the first word of an image: one of another layout is refused. */
+export const magic = 0x32435254;
 const groupWidths = [4, 2, 2];
 const hashWidths = [4, 4, 2, 2];
 /** Bytes of a number in each section, in the order of {@link sectionsOf}. */
@@ -139,28 +139,55 @@ export function writeHead(
 }
 
 /**
- * How long the head is, told from the header.
+ * How long the head is, told from the header of an image, and which rows it has.
  * @throws ImageError when this is no image of this version.
  */
-export function headBytesOf(header: Uint32Array): number {
+export function readHeader(header: Uint32Array): { headBytes: number; rows: number } {
   if (header[0] !== magic) throw new ImageError("is no segment of this version");
+  return { headBytes: headBytesOf(header), rows: header[2] ?? 0 };
+}
+
+function headBytesOf(header: Uint32Array): number {
   return sectionWidths.reduce(
     (sum, width, index) => sum + padded((header[fixedNumbers + index] ?? 0) * width),
     headerBytes,
   );
 }
 
+const headerOf = (head: SharedArrayBuffer) => new Uint32Array(head, 0, headerBytes / 4);
+
 /**
- * Reads a head that {@link writeHead} wrote; the columns are views into it.
+ * Checks a head, whatever its first word says.
  * @throws ImageError when it is damaged.
  */
-export function readHead(head: SharedArrayBuffer): ImageHead {
-  const header = new Uint32Array(head, 0, headerBytes / 4);
+export function checkHead(head: SharedArrayBuffer): void {
+  const header = headerOf(head);
   const headBytes = headBytesOf(header);
-  const [, checksum, length = 0, textBytes = 0, namesBytes = 0] = header;
-  if (crc32(new Uint8Array(head, 8, headBytes - 8)) !== checksum || length > segmentRows) {
+  const [, checksum, rows = 0] = header;
+  if (
+    headBytes > head.byteLength ||
+    rows > segmentRows ||
+    crc32(new Uint8Array(head, 8, headBytes - 8)) !== checksum
+  ) {
     throw new ImageError("is damaged");
   }
+}
+
+/** The rows of a head and the times of the first and the last, ms since the start of the UTC day. */
+export function readOutline(head: SharedArrayBuffer): {
+  rows: number;
+  first: number;
+  last: number;
+} {
+  const [, , rows = 0] = headerOf(head);
+  const time = new Uint32Array(head, headerBytes, rows);
+  return { rows, first: time[0] ?? 0, last: time.at(-1) ?? 0 };
+}
+
+/** Reads a head that {@link writeHead} wrote and that was checked; the columns are views into it. */
+export function readHead(head: SharedArrayBuffer): ImageHead {
+  const header = headerOf(head);
+  const [, , length = 0, textBytes = 0, namesBytes = 0] = header;
   let [section, at] = [fixedNumbers, headerBytes];
   const take = (width: number): [number, number] => {
     const count = header[section] ?? 0;
@@ -192,5 +219,5 @@ export function readHead(head: SharedArrayBuffer): ImageHead {
     originalRows: u16(),
     originalStarts: u32(),
   };
-  return { columns, bodies, textBytes, namesBytes, headBytes };
+  return { columns, bodies, textBytes, namesBytes, headBytes: headBytesOf(header) };
 }

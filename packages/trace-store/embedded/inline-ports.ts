@@ -1,6 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { AppendVerdict, ExportOptions, ListQuery, SummaryQuery } from "../trace-store.ts";
+import type {
+  AddressCounts,
+  AppendVerdict,
+  ExportOptions,
+  ListQuery,
+  SummaryQuery,
+} from "../trace-store.ts";
 import type { Change, SharedSegment } from "./log-view.ts";
 import { loadFormatter } from "./line-formatter.ts";
 import type { NewBatch } from "./new-batch.ts";
@@ -75,6 +81,22 @@ export class InlineReader implements ReaderPort {
     );
   }
 
+  countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    watch: ReaderWatch<AddressCounts>,
+  ) {
+    const { onProgress } = watch;
+    return this.#reader.countAddresses(
+      project_id,
+      query,
+      oldest,
+      pauseOf(watch),
+      (partial, share) => onProgress?.(partial(), share),
+    );
+  }
+
   prepare(): Promise<void> {
     return this.#reader.prepare(pauseOf({}));
   }
@@ -85,15 +107,16 @@ export class InlineReader implements ReaderPort {
     oldest: number,
     options: ExportOptions,
   ) {
-    const { formatter } = options;
+    const { formatter, sectionSize } = options;
     const format = formatter === undefined ? undefined : await loadFormatter(formatter);
-    yield* this.#reader.exportTraces(project_id, query, oldest, pauseOf(options), format);
+    const form = { format, sectionSize };
+    yield* this.#reader.exportTraces(project_id, query, oldest, pauseOf(options), form);
   }
 
   async close(): Promise<void> {}
 }
 
-function pauseOf({ signal }: ReaderWatch): () => Promise<void> {
+function pauseOf({ signal }: Pick<ReaderWatch, "signal">): () => Promise<void> {
   return async () => {
     await setImmediate();
     signal?.throwIfAborted();

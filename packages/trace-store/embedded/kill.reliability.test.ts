@@ -43,8 +43,8 @@ it(`after each of ${kills} kills every batch that was acknowledged is there, who
 
     const perBatch = new Map<number, number>();
     const lines: string[] = [];
-    for await (const piece of store.exportTraces(killedProject, everything)) {
-      lines.push(Buffer.from(piece).toString());
+    for await (const { bytes } of store.exportTraces(killedProject, everything)) {
+      lines.push(Buffer.from(bytes).toString());
     }
     const wires = lines.join("").trimEnd().split("\n");
     for (const wire of wires) {

@@ -50,7 +50,7 @@ export class KnownIds {
   }
 
   /**
-   * The original bytes of a stored trace.
+   * The original bytes of a stored trace, lent until another is read.
    * @param hash the first half of the hash of its id.
    * @param time at which it probably is: a trace that comes again mostly has the same time.
    */
@@ -62,7 +62,7 @@ export class KnownIds {
       for (const segment of segments) {
         if (holdsTime(segment) !== isLikely) continue;
         const row = findRow(segment, trace_id, hash);
-        if (row !== undefined) return segment.original(row);
+        if (row !== undefined) return segment.originalOf(row) ?? segment.wire(row);
       }
     }
     return undefined;

@@ -36,7 +36,7 @@ export class LogView {
 
   /**
    * Learns what was committed since, here or elsewhere.
-   * @throws DatabaseFileError for a segment file that is missing or damaged.
+   * @throws DatabaseFileError for a segment file that is missing, cut short or no segment.
    */
   refresh(): Change | undefined {
     const version = this.log.version();

@@ -1,4 +1,4 @@
-import type { ImageSource } from "./segment.ts";
+import type { ImageSource } from "./image-source.ts";
 
 /** So many are read at once: as many as the traces that a text filter tells of together. */
 const blocksAtOnce = 8;

@@ -1,5 +1,6 @@
 import {
   excludedField,
+  type FilterField,
   filterFields,
   type TraceQuery,
 } from "@trace-console/contracts/trace-filter";
@@ -13,7 +14,7 @@ import {
   planNumbers,
   type PlanRoom,
 } from "./plan.ts";
-import { hashedFields } from "./trace-fields.ts";
+import { bodyFields, hashedFields } from "./trace-fields.ts";
 
 /** Each has a few numbers a kind: some hundred kilobytes in a large store. */
 const plansAtMost = 32;
@@ -49,7 +50,7 @@ export class PlanCache {
     this.#numbers = numbers;
   }
 
-  /** Lends the plan of a query's filters, whatever its range, page and text; {@link give} it back. */
+  /** Lends the plan of a query's filters, whatever its range, page and bodies; {@link give} it back. */
   take(query: TraceQuery): LentPlan {
     const { kindCount, names } = this.#numbers;
     if (kindCount !== this.#kinds || names.length !== this.#names) {
@@ -93,8 +94,9 @@ export class PlanCache {
   }
 }
 
+const otherFields: readonly FilterField[] = [...hashedFields, ...bodyFields];
 const keptFields = filterFields.flatMap((field) =>
-  hashedFields.some((hashed) => hashed === field) ? [] : [field, excludedField(field)],
+  otherFields.includes(field) ? [] : [field, excludedField(field)],
 );
 
 /** The filters on kinds and operators as one text. */

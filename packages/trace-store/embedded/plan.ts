@@ -38,7 +38,7 @@ export interface HashPlan {
   readonly excluded: readonly HashFilter[];
 }
 
-/** A whole filter. */
+/** A whole filter, but for what only bodies tell. */
 export interface Plan extends NumberPlan, HashPlan {}
 
 export interface OperatorFilter {

@@ -1,7 +1,9 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type {
+  AddressCounts,
   AppendVerdict,
   ExportOptions,
+  ExportPiece,
   ListQuery,
   SummaryQuery,
   TracePage,
@@ -23,9 +25,9 @@ export interface WriterPort {
 }
 
 /** As `Watch`, with summaries in numbers. */
-export interface ReaderWatch {
+export interface ReaderWatch<Counts = NumberedSummary> {
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((partial: NumberedSummary, share: number) => void) | undefined;
+  readonly onProgress?: ((partial: Counts, share: number) => void) | undefined;
 }
 
 /** What the store asks of a thread that reads. `oldest`: traces before it have expired. */
@@ -43,6 +45,12 @@ export interface ReaderPort {
     oldest: number,
     watch: ReaderWatch,
   ): Promise<NumberedSummary>;
+  countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    watch: ReaderWatch<AddressCounts>,
+  ): Promise<AddressCounts>;
   /** Adds up ahead what counts need, now and after each change. */
   prepare(): Promise<void>;
   exportTraces(
@@ -50,6 +58,6 @@ export interface ReaderPort {
     query: TraceQuery,
     oldest: number,
     options: ExportOptions,
-  ): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  ): AsyncIterable<ExportPiece>;
   close(): Promise<void>;
 }

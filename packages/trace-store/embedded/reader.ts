@@ -1,4 +1,6 @@
 import {
+  type AddressCounts,
+  type ExportPiece,
   type ListQuery,
   type Operation,
   type Position,
@@ -6,33 +8,36 @@ import {
   type TracePage,
   UnknownMarkerError,
 } from "../trace-store.ts";
-import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { readsTraces, type TraceQuery } from "@trace-console/contracts/trace-filter";
+import { countAddresses } from "./address-counts.ts";
+import { planBodies } from "./body-search.ts";
+import { summarizeBodies } from "./body-summary.ts";
 import { CountRooms } from "./count-room.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
 import { findRow } from "./find-row.ts";
 import { hashText } from "./hash.ts";
-import type { FormatLines } from "./line-formatter.ts";
+import type { ExportForm } from "./line-formatter.ts";
 import { Histogram } from "./histogram.ts";
+import { hold, loadHeads, release } from "./hold.ts";
 import { pageBytes } from "./limits.ts";
 import { PageCopy } from "./page-copy.ts";
 import type { Numbers } from "./numbers.ts";
 import { type NumberedSummary, sortFacet } from "./numbered-summary.ts";
+import { operationsOf } from "./operations.ts";
 import { ratingOfKinds } from "./rating-buckets.ts";
 import type { Plan } from "./plan.ts";
 import { PlanCache } from "./plan-cache.ts";
 import type { Segment } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
 import type { SegmentSet } from "./segment-set.ts";
-import { planText } from "./text-search.ts";
-import { summarizeText } from "./text-summary.ts";
 import { type Place, walkNewestFirst } from "./walk.ts";
 
 /** Called between steps of long work, so that others get their turn; throws to end the work. */
 export type Pause = () => Promise<void>;
 
 /** Called with what is counted so far and the share of the work that is done, 0 to 1. */
-export type Progress = (partial: () => NumberedSummary, share: number) => void;
+export type Progress<Counts = NumberedSummary> = (partial: () => Counts, share: number) => void;
 
 /** Bytes of traces that an export hands on at a time: more would be mapped anew for each piece. */
 const exportBytes = 224 * 1024;
@@ -74,7 +79,7 @@ export class Reader {
     const after =
       typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
     // Searches give way to others in between; other pages are gathered in one go.
-    const page = query.text === undefined ? this.#page : new PageCopy();
+    const page = readsTraces(query) ? new PageCopy() : this.#page;
     page.begin();
     const lent = this.#plans.take(query);
     hold(segments);
@@ -109,39 +114,39 @@ export class Reader {
       to: after === undefined ? query.to : Math.min(query.to, after.time + 1),
       after,
       wanted,
-      text: query.text === undefined ? undefined : planText(query.text),
+      bodies: planBodies(query),
     };
     return walkNewestFirst(segments, plan, range, this.work);
   }
 
   /**
    * The wire JSON of all matching traces, newest first, a line each, some at a time.
-   * @param format what each piece goes through.
+   * @param form what each piece goes through, and after how many traces one ends in any case.
    */
   async *exportTraces(
     project_id: string,
     query: TraceQuery,
     oldest: number,
     pause: Pause,
-    format?: FormatLines,
-  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    { format, sectionSize = Infinity }: ExportForm,
+  ): AsyncGenerator<ExportPiece> {
     const segments = this.#of(project_id);
     const lent = this.#plans.take(query);
     const places = this.#walk(segments, lent.plan, query, oldest, undefined, Infinity);
     hold(segments);
     try {
       let room = Buffer.allocUnsafeSlow(exportBytes);
-      let bytes = 0;
-      const finish = () => {
-        const piece = new Uint8Array(room.buffer, 0, bytes);
-        return format === undefined ? piece : format(piece);
+      let [bytes, traces, beforeSection] = [0, 0, sectionSize];
+      const finish = (): ExportPiece => {
+        const lines = new Uint8Array(room.buffer, 0, bytes);
+        return { bytes: format === undefined ? lines : format(lines), traces };
       };
       for (const place of places) {
         if (place === undefined) {
           await pause();
           continue;
         }
-        let copied = place.segment.copyLine(place.row, room, bytes);
+        let copied = beforeSection === 0 ? 0 : place.segment.copyLine(place.row, room, bytes);
         if (copied === 0) {
           if (bytes > 0) yield finish();
           await pause();
@@ -150,10 +155,13 @@ export class Reader {
           if (format === undefined || room.length < length) {
             room = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
           }
-          bytes = 0;
+          [bytes, traces] = [0, 0];
+          if (beforeSection === 0) beforeSection = sectionSize;
           copied = place.segment.copyLine(place.row, room, bytes);
         }
         bytes += copied;
+        traces += 1;
+        beforeSection -= 1;
       }
       if (bytes > 0) yield finish();
     } finally {
@@ -185,7 +193,10 @@ export class Reader {
     return segment.start + (segment.columns.time[row] ?? 0) >= oldest ? place : undefined;
   }
 
-  /** Exact total, facets and histogram; with a text, `progress` is told what is counted so far. */
+  /**
+   * Exact total, facets and histogram; where bodies are read, `progress` is told what is counted
+   * so far.
+   */
   async summarize(
     project_id: string,
     query: SummaryQuery,
@@ -193,7 +204,7 @@ export class Reader {
     pause: Pause,
     progress: Progress = () => {},
   ): Promise<NumberedSummary> {
-    const { to, bucketMs, text, facets: fields = [] } = query;
+    const { to, bucketMs, facets: fields = [] } = query;
     const from = Math.max(query.from, oldest);
     const lent = this.#plans.take(query);
     const { plan } = lent;
@@ -214,11 +225,12 @@ export class Reader {
     const segments = this.#of(project_id);
     hold(segments);
     try {
-      if (text !== undefined) {
-        const range = { from, to, hasFacets: fields.length > 0, text: planText(text) };
+      const bodies = planBodies(query);
+      if (bodies !== undefined) {
+        const range = { from, to, hasFacets: fields.length > 0, bodies };
         const sums = { counts, histogram, work: this.work };
         const tell = (share: number) => progress(summary, share);
-        await summarizeText(segments, plan, range, sums, pause, tell);
+        await summarizeBodies(segments, plan, range, sums, pause, tell);
         return summary();
       }
       for (const day of this.#days.of(segments)) {
@@ -234,40 +246,50 @@ export class Reader {
     }
   }
 
+  /** The addresses of all matching traces; `progress` is told what is counted so far. */
+  async countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    pause: Pause,
+    progress: Progress<AddressCounts> = () => {},
+  ): Promise<AddressCounts> {
+    const segments = this.#of(project_id);
+    const lent = this.#plans.take(query);
+    const range = {
+      from: Math.max(query.from, oldest),
+      to: query.to,
+      bodies: planBodies(query),
+    };
+    hold(segments);
+    try {
+      return await countAddresses(segments, lent.plan, range, this.work, pause, progress);
+    } finally {
+      release(segments);
+      this.#plans.give(lent);
+    }
+  }
+
+  /** Reads and checks what opening left in the files, one segment after the other. */
+  async load(pause: Pause): Promise<void> {
+    for (const project of this.#segments.projects()) {
+      await loadHeads(this.#segments.ofProject(project), pause);
+    }
+  }
+
   /** Adds up what counts of whole days need, a piece at a time. */
   async prepare(pause: Pause): Promise<void> {
     const ratings = ratingOfKinds(this.#numbers);
     for (const project of this.#segments.projects()) {
       const segments = this.#segments.ofProject(project);
+      await loadHeads(segments, pause);
       for (const _ of this.#days.prepare(segments, ratings)) await pause();
     }
   }
 
   /** The operations that the project's traces of the window hold, each once. */
   listOperations(project_id: string, oldestDay: number): Operation[] {
-    const operations = new Map<string, Operation>();
-    const kinds = new Set<number>();
-    for (const { entry, columns } of this.#of(project_id)) {
-      if (entry.day >= oldestDay) for (const kind of columns.kinds.values) kinds.add(kind);
-    }
-    for (const kind of kinds) {
-      const [, service_type, resource_type, trace_name] = this.#numbers.keyOf(kind);
-      if (!trace_name) continue;
-      operations.set(JSON.stringify([service_type, resource_type, trace_name]), {
-        service_type: service_type ?? "",
-        resource_type: resource_type ?? "",
-        trace_name,
-      });
-    }
-    return [...operations.values()];
+    const ofWindow = this.#of(project_id).filter(({ entry }) => entry.day >= oldestDay);
+    return operationsOf(ofWindow, this.#numbers);
   }
-}
-
-/** Keeps segments open while somebody reads them who gives way to others in between. */
-function hold(segments: readonly Segment[]): void {
-  for (const segment of segments) segment.hold();
-}
-
-function release(segments: readonly Segment[]): void {
-  for (const segment of segments) segment.release();
 }

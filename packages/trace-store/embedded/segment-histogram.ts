@@ -88,8 +88,8 @@ export class SegmentHistogram {
   }
 
   /** Counts one row, whoever its operator is, if it passes the filters on kinds. */
-  addOfOperator({ segment }: SegmentMatch, row: number, sign: number): void {
-    const { kind, kinds, time } = segment.columns;
+  addOfOperator({ segment, columns }: SegmentMatch, row: number, sign: number): void {
+    const { kind, kinds, time } = columns;
     const place = this.#classes[kinds.values[kind[row] ?? 0] ?? 0] ?? failing;
     const counts = this.#buckets.at(segment.start + (time[row] ?? 0));
     counts[place] = (counts[place] ?? 0) + sign;
@@ -113,7 +113,7 @@ export class SegmentHistogram {
    */
   #addShortest(match: SegmentMatch, first: number, last: number, atMost: number): boolean {
     const { included } = match;
-    const { kinds, operators } = match.segment.columns;
+    const { kinds, operators } = match.columns;
     const unwanted = new Set(match.excluded);
     const add = (rows: Uint16Array, from: number, to: number) => {
       this.#work.rows += to - from;
@@ -174,7 +174,7 @@ export class SegmentHistogram {
   }
 
   #countRange(match: SegmentMatch, tells: Tells, first: number, last: number): ClassCounts {
-    const { length } = match.segment.columns;
+    const { length } = match.columns;
     const counts = new Float64Array(classes);
     if (last - first <= length / 2) {
       this.#addSpan(match, tells, first, last, counts, 1);
@@ -222,7 +222,7 @@ export class SegmentHistogram {
     counts: ClassCounts,
     sign: number,
   ): void {
-    const { kind, operator } = match.segment.columns;
+    const { kind, operator } = match.columns;
     this.#work.rows += last - first;
     for (let from = first; from < last; from += rowsPerSum) {
       const to = Math.min(last, from + rowsPerSum);

@@ -1,3 +1,4 @@
+import type { Columns } from "./columns.ts";
 import { indexOf, lowerBound } from "./groups.ts";
 import { noRows, rowsOfHash } from "./hash-groups.ts";
 import { bitOf, type HashFilter, type OperatorFilter, type Plan } from "./plan.ts";
@@ -9,7 +10,7 @@ export interface Work {
   /** Pairs of operator and kind. */
   pairs: number;
   segments: number;
-  /** Blocks of bodies that were searched for a text. */
+  /** Blocks of bodies that were searched. */
   textBlocks: number;
 }
 
@@ -24,6 +25,8 @@ const passingRoom = new Uint16Array(65_537);
 /** A plan in the numbers of one segment, each part made when it is first needed. */
 export class SegmentMatch {
   readonly segment: Segment;
+  /** Those of the segment, at hand for what is asked of each row. */
+  readonly columns: Columns;
   readonly plan: Plan;
   /** The segment's operators among those that the filter names. */
   readonly operators: readonly number[];
@@ -39,6 +42,7 @@ export class SegmentMatch {
 
   constructor(segment: Segment, plan: Plan) {
     this.segment = segment;
+    this.columns = segment.columns;
     this.plan = plan;
     this.hasOperators = plan.operators !== undefined;
     this.isExcluding = plan.operators?.isExcluded ?? false;
@@ -57,7 +61,7 @@ export class SegmentMatch {
   }
 
   #findPassing(): Uint16Array {
-    const { values } = this.segment.columns.kinds;
+    const { values } = this.columns.kinds;
     const { fewKinds, passes } = this.plan;
     const found = passingRoom;
     let count = 0;
@@ -80,13 +84,13 @@ export class SegmentMatch {
 
   /** How many rows the passing kinds have. */
   countPassing(): number {
-    const { kinds, length } = this.segment.columns;
+    const { kinds, length } = this.columns;
     return this.passing.length === kinds.values.length ? length : sizeOf(kinds, this.passing);
   }
 
   /** How many rows of the operators that the filter names are of a passing kind. */
   countNamed(work: Work): number {
-    const { pairs, kinds } = this.segment.columns;
+    const { pairs, kinds } = this.columns;
     const ofStore = this.plan.kindFails;
     let count = 0;
     for (const operator of this.operators) {
@@ -109,7 +113,7 @@ export class SegmentMatch {
 
   /** The bits of the filters that a row fails, those on hashed fields left out. */
   failsOf(row: number): number {
-    const { columns } = this.segment;
+    const { columns } = this;
     const kind = columns.kinds.values[columns.kind[row] ?? 0] ?? 0;
     const ofKind = this.plan.kindFails[kind] ?? 0;
     return this.failsOperator(row) ? ofKind | operatorBit : ofKind;
@@ -119,7 +123,7 @@ export class SegmentMatch {
   failsOperator(row: number): boolean {
     const { operatorFails } = this.plan;
     if (operatorFails === undefined) return false;
-    const { operator, operators } = this.segment.columns;
+    const { operator, operators } = this.columns;
     return operatorFails[operators.values[operator[row] ?? 0] ?? 0] === 1;
   }
 
@@ -132,7 +136,7 @@ export class SegmentMatch {
    */
   candidates(count: number, wanted: number): Uint16Array | undefined {
     if (this.included !== undefined) return this.included;
-    const { length, kinds, operators } = this.segment.columns;
+    const { length, kinds, operators } = this.columns;
     if (count === length) return undefined;
     const share = Math.min(1, wanted / count);
     const ofOperators =

@@ -1,10 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import { BlockCache } from "./block-cache.ts";
-import { headBytesOf, headerBytes, ImageError } from "./image.ts";
+import { openFile, openMemory } from "./image-source.ts";
+import { isRead } from "./late-head.ts";
 import { ReadAheadRooms } from "./packed-blocks.ts";
-import { type ImageSource, Segment, type SegmentEntry, type SharedRooms } from "./segment.ts";
+import { Segment, type SegmentEntry, type SharedRooms } from "./segment.ts";
 import { Unpackers } from "./unpackers.ts";
 
 /** The segments that a thread reads, by project. */
@@ -32,6 +31,11 @@ export class SegmentSet {
     return this.#shared.cache.misses;
   }
 
+  /** Segments whose head is in memory, whichever thread has read it. */
+  get heads(): number {
+    return [...this.all()].filter(({ source }) => isRead(source.head)).length;
+  }
+
   has(no: number): boolean {
     return this.#byNo.has(no);
   }
@@ -56,34 +60,28 @@ export class SegmentSet {
 
   /**
    * Adds a segment.
-   * @param head what is in memory of it, as another thread read it; undefined: it is read here.
+   * @param head what is in memory of it, shared with another thread; undefined: it is new here.
    * @param image its bytes in the log, when it has no file.
    * @returns undefined for a file that is empty: somebody gave its traces up.
-   * @throws DatabaseFileError for a file that is missing or damaged.
+   * @throws DatabaseFileError for a file that is missing, cut short or no segment. The rest of its
+   *   head is checked when it is read, which is when it is needed.
    */
   add(
     entry: SegmentEntry,
     head: SharedArrayBuffer | undefined,
     image?: Uint8Array,
   ): Segment | undefined {
-    const place = join(this.#folder, entry.file ?? "../log.db");
-    try {
-      const source =
-        entry.file === undefined
-          ? openMemory(place, head ?? shareBytes(image ?? new Uint8Array()))
-          : openFile(place, head);
-      if (source === undefined) return undefined;
-      const segment = new Segment(entry, source, this.#shared);
-      this.#byNo.set(entry.no, segment);
-      const sorted = [...this.ofProject(entry.project), segment];
-      this.#byProject.set(
-        entry.project,
-        sorted.toSorted((a, b) => a.newest - b.newest),
-      );
-      return segment;
-    } catch (error) {
-      throw explain(place, error);
-    }
+    const path = join(this.#folder, entry.file ?? "../log.db");
+    const source = entry.file === undefined ? openMemory(path, head, image) : openFile(path, head);
+    if (source === undefined) return undefined;
+    const segment = new Segment(entry, source, this.#shared);
+    this.#byNo.set(entry.no, segment);
+    const sorted = [...this.ofProject(entry.project), segment];
+    this.#byProject.set(
+      entry.project,
+      sorted.toSorted((a, b) => a.newest - b.newest),
+    );
+    return segment;
   }
 
   /** Removes a segment; it is closed as soon as nobody reads it any more. */
@@ -102,83 +100,4 @@ export class SegmentSet {
   close(): void {
     for (const no of this.#byNo.keys()) this.remove(no);
   }
-}
-
-/** The bytes that are lent out, the same to everybody. */
-let lent = Buffer.allocUnsafeSlow(64 * 1024);
-
-function lend(length: number): Uint8Array {
-  if (lent.length < length) lent = Buffer.allocUnsafeSlow(length);
-  return lent.subarray(0, length);
-}
-
-/** A copy that all threads can read. */
-function shareBytes(bytes: Uint8Array): SharedArrayBuffer {
-  const shared = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(shared).set(bytes);
-  return shared;
-}
-
-function openMemory(path: string, image: SharedArrayBuffer): ImageSource {
-  return {
-    path,
-    head: image,
-    // A copy: not every function of the platform takes shared memory.
-    read: (offset, length) => new Uint8Array(image, offset, length).slice(),
-    readShortly: (offset, length) => {
-      const bytes = lend(length);
-      bytes.set(new Uint8Array(image, offset, length));
-      return bytes;
-    },
-    close: () => {},
-  };
-}
-
-function openFile(path: string, known: SharedArrayBuffer | undefined): ImageSource | undefined {
-  const file = openSync(path, "r");
-  if (fstatSync(file).size === 0) {
-    closeSync(file);
-    return undefined;
-  }
-  const readInto = (bytes: Uint8Array, offset: number) => {
-    const { length } = bytes;
-    for (let read = 0; read < length;) {
-      const count = readSync(file, bytes, read, length - read, offset + read);
-      if (count === 0) throw new ImageError("is damaged: it ends too early");
-      read += count;
-    }
-    return bytes;
-  };
-  try {
-    let head = known;
-    if (head === undefined) {
-      const header = new Uint32Array(headerBytes / 4);
-      readInto(new Uint8Array(header.buffer), 0);
-      head = new SharedArrayBuffer(headBytesOf(header));
-      readInto(new Uint8Array(head), 0);
-    }
-    return {
-      path,
-      head,
-      read: (offset, length) => readInto(Buffer.allocUnsafeSlow(length), offset),
-      readShortly: (offset, length) => readInto(lend(length), offset),
-      close: () => closeSync(file),
-    };
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
-}
-
-function explain(path: string, error: unknown): unknown {
-  if (error instanceof ImageError) {
-    return new DatabaseFileError(`${path} ${error.message}: put it back from a backup.`, error);
-  }
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-    return new DatabaseFileError(
-      `${path} is missing, though traces were stored in it: put it back from a backup, or put an empty file there to go on without them.`,
-      error,
-    );
-  }
-  return error;
 }

@@ -4,7 +4,8 @@ import type { StoredTrace } from "../trace-store.ts";
 import { Block } from "./block.ts";
 import type { BlockCache } from "./block-cache.ts";
 import type { Columns } from "./columns.ts";
-import { type ImageHead, readHead } from "./image.ts";
+import { type ImageHead, readHead, readOutline } from "./image.ts";
+import type { ImageSource } from "./image-source.ts";
 import { lowerBound } from "./groups.ts";
 import type { PageCopy } from "./page-copy.ts";
 import { PackedBlocks, type ReadAheadRooms } from "./packed-blocks.ts";
@@ -29,18 +30,6 @@ export function keyOf({ no, file }: SegmentEntry): string {
   return file ?? String(no);
 }
 
-/** The bytes of an image: its head is in memory, the rest wherever it is. */
-export interface ImageSource {
-  /** The path of its file. */
-  readonly path: string;
-  readonly head: SharedArrayBuffer;
-  /** Reads bytes at an offset from the start of the image. */
-  read(offset: number, length: number): Uint8Array;
-  /** The same bytes in memory that the next call uses again. */
-  readShortly(offset: number, length: number): Uint8Array;
-  close(): void;
-}
-
 /** What the segments of a thread share to read bodies. */
 export interface SharedRooms {
   readonly cache: BlockCache;
@@ -51,16 +40,15 @@ export interface SharedRooms {
 /** Some traces of one project and one UTC day, sorted by (time, trace_id). Never changes. */
 export class Segment {
   readonly entry: SegmentEntry;
-  readonly columns: Columns;
   readonly source: ImageSource;
   /** ms since 1970: the start of its day, and the moments of its first and last trace. */
   readonly start: number;
   readonly oldest: number;
   readonly newest: number;
-  readonly #head: ImageHead;
-  readonly #cache: BlockCache;
-  readonly #unpackers: Unpackers;
-  readonly #packed: PackedBlocks;
+  readonly #rows: number;
+  readonly #shared: SharedRooms;
+  /** Undefined until anything but its outline is asked for. */
+  #opened: (ImageHead & { readonly packed: PackedBlocks }) | undefined;
   /** The memory of the block that a scan has read last. */
   #scanned = Buffer.alloc(0);
   /** That block: a scan asks for its rows one after the other. */
@@ -71,27 +59,40 @@ export class Segment {
   /** Who reads it: the set that holds it, and queries that run. */
   #users = 1;
 
-  /** @throws ImageError when the image is damaged. */
   constructor(entry: SegmentEntry, source: ImageSource, shared: SharedRooms) {
     this.entry = entry;
     this.source = source;
-    this.#head = readHead(source.head);
-    this.#cache = shared.cache;
-    this.#unpackers = shared.unpackers;
-    const { headBytes, bodies } = this.#head;
-    this.#packed = new PackedBlocks(source, headBytes, bodies.starts, shared.readAhead);
-    this.columns = this.#head.columns;
+    this.#shared = shared;
+    const { rows, first, last } = readOutline(source.head);
+    this.#rows = rows;
     this.start = entry.day * dayMs;
-    this.oldest = this.start + (this.columns.time[0] ?? 0);
-    this.newest = this.start + (this.columns.time.at(-1) ?? 0);
+    this.oldest = this.start + first;
+    this.newest = this.start + last;
+  }
+
+  get #head() {
+    return this.#opened ?? this.#open();
+  }
+
+  #open() {
+    this.source.load();
+    const head = readHead(this.source.head);
+    const { headBytes, bodies } = head;
+    const { readAhead } = this.#shared;
+    const packed = new PackedBlocks(this.source, headBytes, bodies.starts, readAhead);
+    return (this.#opened = { ...head, packed });
+  }
+
+  /** Read when first asked for. @throws DatabaseFileError when they are damaged. */
+  get columns(): Columns {
+    return (this.#opened ?? this.#open()).columns;
   }
 
   /** The first row that is not before a moment (ms since 1970). */
   rowAt(moment: number): number {
-    const { time } = this.columns;
     if (moment <= this.oldest) return 0;
-    if (moment > this.newest) return time.length;
-    return lowerBound(time, moment - this.start);
+    if (moment > this.newest) return this.#rows;
+    return lowerBound(this.columns.time, moment - this.start);
   }
 
   /** Bytes of all bodies when they are unpacked. */
@@ -114,17 +115,17 @@ export class Segment {
    */
   block(index: number, isKept = true): Block {
     if (this.#scannedIndex === index) return this.#scannedBlock;
-    const cached = this.#cache.get(this.entry.no, index);
+    const cached = this.#shared.cache.get(this.entry.no, index);
     if (cached !== undefined) return cached;
     const size = this.#head.bodies.sizes[index] ?? 0;
     if (isKept) {
-      const unpack = (into: Buffer) => this.#unpack(this.#packed.read(index, false), into);
-      return this.#cache.add(this.entry.no, index, size, unpack);
+      const unpack = (into: Buffer) => this.#unpack(this.#head.packed.read(index, false), into);
+      return this.#shared.cache.add(this.entry.no, index, size, unpack);
     }
     if (this.#scanned.length < size) this.#scanned = Buffer.allocUnsafeSlow(size);
     // Nothing is in it should the reading fail.
     this.#scannedIndex = -1;
-    this.#unpack(this.#packed.read(index, true), this.#scanned.subarray(0, size));
+    this.#unpack(this.#head.packed.read(index, true), this.#scanned.subarray(0, size));
     this.#scannedIndex = index;
     return this.#scannedBlock.set(this.#scanned, 0, size);
   }
@@ -132,7 +133,7 @@ export class Segment {
   #unpack(packed: Uint8Array, into: Uint8Array): void {
     const { dictionary } = this.#head.bodies;
     try {
-      this.#unpackers.of(this.entry.no, dictionary).unpack(packed, into);
+      this.#shared.unpackers.of(this.entry.no, dictionary).unpack(packed, into);
     } catch (error) {
       throw new DatabaseFileError(
         `${this.source.path} is damaged: put it back from a backup.`,
@@ -145,6 +146,12 @@ export class Segment {
   body(row: number): Buffer {
     const index = this.blockOf(row);
     return this.block(index).body(row - this.firstRowOf(index));
+  }
+
+  /** The wire JSON of a row, lent as {@link block} is. */
+  wire(row: number): Buffer {
+    const index = this.blockOf(row);
+    return this.block(index).wire(row - this.firstRowOf(index));
   }
 
   traceId(row: number): string {
@@ -185,6 +192,12 @@ export class Segment {
 
   #timeOf(row: number): number {
     return this.start + (this.columns.time[row] ?? 0);
+  }
+
+  /** The wire JSON of a row for a scan: lent, until another block is read. */
+  wireToScan(row: number): Buffer {
+    const index = this.blockOf(row);
+    return this.block(index, false).wire(row - this.firstRowOf(index));
   }
 
   /** How many bytes the wire JSON of a row has, with a line break. */
@@ -237,7 +250,7 @@ export class Segment {
   release(): void {
     this.#users -= 1;
     if (this.#users > 0) return;
-    this.#unpackers.close(this.entry.no);
+    this.#shared.unpackers.close(this.entry.no);
     this.source.close();
   }
 }

@@ -1,6 +1,8 @@
+import { eighthRows, groupRows } from "./text-candidates.ts";
+import { TextEighths } from "./text-eighths.ts";
 import { allRows, letterSpace, type RowSpace, setGrams, wordSpace } from "./text-grams.ts";
 import { foldHex } from "./text-hex.ts";
-import { groupRows, headerBytes, magic } from "./text-filter.ts";
+import { headerBytes, magic } from "./text-filter.ts";
 import { TextMatrix } from "./text-matrix.ts";
 import { type RowSource, viewOf, writeRows, type WrittenRows } from "./text-rows.ts";
 import { TokenFinder } from "./text-tokens.ts";
@@ -17,32 +19,38 @@ const fewestWordRows = 2048;
 export class TextFilterBuilder {
   readonly #rows: number;
   readonly #matrix: TextMatrix;
+  readonly #eighths: TextEighths;
   readonly #finder = new TokenFinder();
-  #group = -1;
+  #added = 0;
 
   /** @param rows how many traces the segment has */
   constructor(rows: number) {
     this.#rows = rows;
-    this.#matrix = new TextMatrix(allRows, Math.ceil(rows / groupRows));
+    const groups = Math.ceil(rows / groupRows);
+    this.#matrix = new TextMatrix(allRows, groups);
+    this.#eighths = new TextEighths(groups);
   }
 
   /**
-   * Adds a trace; fastest when the rows come in order.
+   * Adds the next trace.
    *
-   * @param row of the trace, from 0
    * @param loweredJson its JSON text in lower case
    */
-  add(row: number, loweredJson: string): void {
-    const group = Math.floor(row / groupRows);
+  add(loweredJson: string): void {
     const finder = this.#finder;
-    if (group !== this.#group) finder.forget();
-    this.#group = group;
-    const found = finder.find(loweredJson);
+    if (this.#added % groupRows === 0) finder.forget();
+    const eighth = Math.floor((this.#added % groupRows) / eighthRows);
+    const found = finder.find(loweredJson, eighth);
     const { bytes, bounds } = finder;
-    const { words } = this.#matrix;
-    const first = this.#matrix.startOf(group);
+    const { grams, first } = this.#eighths;
+    const firstOfWords = this.#eighths.firstOfWords(eighth);
     for (let index = 0; index < found; index += 2) {
-      setGrams(bytes, bounds[index] ?? 0, bounds[index + 1] ?? 0, words, first);
+      setGrams(bytes, bounds[index] ?? 0, bounds[index + 1] ?? 0, grams, first, firstOfWords);
+    }
+    this.#added += 1;
+    if (this.#added % groupRows === 0 || this.#added === this.#rows) {
+      const group = Math.ceil(this.#added / groupRows) - 1;
+      this.#eighths.moveTo(this.#matrix.words, this.#matrix.startOf(group));
     }
   }
 
@@ -64,10 +72,14 @@ export class TextFilterBuilder {
     return joinSpaces(matrix.groups, hex.common, [...written, this.#writeWords(budget)]);
   }
 
-  /** Folded when there is no room: few groups have so few bits a row that fewer rows take less. */
+  /**
+   * With eighths. Folded and without them when there is no room: few groups have so few bits a row
+   * that fewer rows take less.
+   */
   #writeWords(budget: number): WrittenRows {
     let rows = sizeOf(wordSpace);
-    let words = writeRows(this.#matrix.rowsOf(wordSpace, rows), budget);
+    const eighthsOf = (row: number) => this.#eighths.of(row);
+    let words = writeRows({ ...this.#matrix.rowsOf(wordSpace, rows), eighthsOf }, budget);
     if (words.isWhole) return words;
     const fill = this.#matrix.shareSet(wordSpace);
     while (

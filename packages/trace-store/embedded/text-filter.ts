@@ -1,11 +1,12 @@
+import { groupRows, TextCandidates } from "./text-candidates.ts";
 import { hexSpace, letterSpace, type RowSpace, wordSpace } from "./text-grams.ts";
 import type { TextNeedle } from "./text-needle.ts";
 import { placesBytes, type ReadBytes, StoredRows, viewOf } from "./text-rows.ts";
 
-/** Consecutive traces of which the filter knows together what they hold. */
-export const groupRows = 64;
-
-export const magic = 0x32465854;
+/** "TXF3": a filter of another layout is refused, but for the one before. */
+export const magic = 0x33465854;
+/** "TXF2": the same without eighths. */
+const magicWithoutEighths = 0x32465854;
 /**
  * What is stored one after the other: the hex grams that have a row of their own, the other ones,
  * letters, words.
@@ -16,6 +17,11 @@ const spaces = [hexSpace, hexSpace, letterSpace, wordSpace];
  * buckets, where it begins. The common hex grams (uint16) follow.
  */
 const fixedNumbers = 3;
+/**
+ * A row costs about a tenth of a block that is searched in vain. When so few eighths are left, and
+ * so many rows after each other have told nothing more, the next ones will hardly do.
+ */
+const [fewEighths, idleRows] = [4, 2];
 export const headerBytes = 4 * (fixedNumbers + 3 * spaces.length);
 
 /** A space of rows, and what is stored of it. */
@@ -42,7 +48,8 @@ export class TextFilter {
     // Copies: what is read holds until the next call.
     const bytes = new Uint8Array(read(0, headerBytes));
     const header = viewOf(bytes);
-    if (bytes.length < headerBytes || header.getUint32(0, true) !== magic) {
+    const layout = bytes.length < headerBytes ? 0 : header.getUint32(0, true);
+    if (layout !== magic && layout !== magicWithoutEighths) {
       throw new RangeError("not a text filter");
     }
     if (header.getUint32(4, true) !== this.#groups) {
@@ -55,37 +62,46 @@ export class TextFilter {
       const [folded, buckets, offset] = [valueAt(0), valueAt(1), valueAt(2)];
       const places = new Uint8Array(read(offset, placesBytes(buckets)));
       const first = offset + places.length;
-      return new StoredRows(folded, places, (at, length) => read(first + at, length));
+      // Folded words have none.
+      const isWholeWords = spaces[index] === wordSpace && folded === wordSpace.to - wordSpace.from;
+      const hasEighths = isWholeWords && layout === magic;
+      return new StoredRows(folded, places, (at, length) => read(first + at, length), hasEighths);
     };
     this.#commonHex = storedAt(0);
     this.#others = spaces.map((space, index) => ({ space, stored: storedAt(index) })).slice(1);
   }
 
   /**
-   * @returns a bit for each group of {@link groupRows} traces: whether one of them may hold the
-   *   needle; all when it is too short to tell
+   * @param needle whose telling row comes first from here on
+   * @returns the rows that may hold the needle: whole groups of {@link groupRows}, of rare grams
+   *   eighths of them; all when it is too short to tell
    */
-  groupsThatMayHold(needle: TextNeedle): Uint32Array {
-    const groups = this.#groups;
-    const mayHold = new Uint32Array(Math.ceil(groups / 32)).fill(-1);
-    if (groups % 32 > 0) mayHold[mayHold.length - 1] = 2 ** (groups % 32) - 1;
-    for (const row of needle.rows) {
-      this.#keepGroupsOf(mayHold, row);
-      if (mayHold.every((word) => word === 0)) break;
+  candidatesFor(needle: TextNeedle): TextCandidates {
+    const candidates = new TextCandidates(this.#groups);
+    const { rows } = needle;
+    let [before, idle, telling] = [Infinity, 0, 0];
+    for (let at = 0; at < rows.length; at += 1) {
+      this.#keepThoseOf(candidates, rows[at] ?? 0);
+      const left = candidates.countUpTo(fewEighths);
+      if (left <= fewEighths && before > fewEighths) telling = at;
+      idle = left === before ? idle + 1 : 0;
+      if (left === 0 || (left <= fewEighths && idle >= idleRows)) break;
+      before = left;
     }
-    return mayHold;
+    if (telling > 0) rows.unshift(...rows.splice(telling, 1));
+    return candidates;
   }
 
-  /** Clears in `mayHold` the groups that do not hold a gram. */
-  #keepGroupsOf(mayHold: Uint32Array, row: number): void {
+  /** Clears in `candidates` those that do not hold a gram. */
+  #keepThoseOf(candidates: TextCandidates, row: number): void {
     const isHex = row >= hexSpace.from && row < hexSpace.to;
     const own = isHex ? indexOfGram(this.#common, row - hexSpace.from) : -1;
     if (own >= 0) {
-      this.#commonHex.keepGroupsOf(mayHold, this.#groups, own);
+      this.#commonHex.keepThoseOf(candidates, own);
       return;
     }
     const other = this.#others.find(({ space }) => row >= space.from && row < space.to);
-    other?.stored.keepGroupsOf(mayHold, this.#groups, row - other.space.from);
+    other?.stored.keepThoseOf(candidates, row - other.space.from);
   }
 }
 

@@ -70,6 +70,7 @@ export const markOfByte = Uint8Array.from(classOfByte, (kind) => (kind === isMar
  * Sets the bits of the grams in `bytes` from `start` to `end`.
  *
  * @param words bits of {@link allRows} rows, from the word `first` on
+ * @param firstOfWords where the bits of {@link wordSpace} begin, if elsewhere
  */
 export function setGrams(
   bytes: Uint8Array,
@@ -77,6 +78,7 @@ export function setGrams(
   end: number,
   words: Int32Array,
   first: number,
+  firstOfWords = first,
 ): void {
   let window = 0;
   let digits = 0;
@@ -96,7 +98,7 @@ export function setGrams(
     letters = (letters << 5) | (kind & 31);
     letterHistory = (letterHistory << 1) | (kind >>> letterShift);
     if (sinceTelling < 4 && byteRun > 3 && !isOfTwoSigns(window)) {
-      setRow(words, first, hash(Math.imul(window, 0x85ebca6b)));
+      setRow(words, firstOfWords, hash(Math.imul(window, 0x85ebca6b)));
     }
     if ((kind & isDigit) !== 0) {
       digits = (digits << 4) | ((kind >>> 5) & 15);
@@ -111,17 +113,17 @@ export function setGrams(
       setRow(words, first, letterSpace.from + place);
       if ((letterHistory & 31) === 31) {
         const product = Math.imul(window, 0xc2b2ae35) + Math.imul(oldest, 0x27d4eb2f);
-        setRow(words, first, hash(product | 0));
+        setRow(words, firstOfWords, hash(product | 0));
       }
     } else if ((kind & isBeyondAscii) !== 0 && isLead(window >>> 16)) {
       // Two rows of a sign, since it is looked for alone.
-      setRow(words, first, hash(Math.imul(window << 8, 0x165667b1)));
-      setRow(words, first, hash(Math.imul(window << 8, 0x9e3779b1)));
+      setRow(words, firstOfWords, hash(Math.imul(window << 8, 0x165667b1)));
+      setRow(words, firstOfWords, hash(Math.imul(window << 8, 0x9e3779b1)));
       for (let apart = 0; apart < pairBytes.length; apart += 1) {
         const back = pairBytes[apart] ?? 0;
         if (back >= byteRun) break;
         if (isLead(bytes[index - back] ?? 0))
-          setPair(bytes, index - back, index - 2, apart, words, first);
+          setPair(bytes, index - back, index - 2, apart, words, firstOfWords);
       }
     }
   }

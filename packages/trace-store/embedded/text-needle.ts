@@ -9,8 +9,11 @@ import {
 
 /** A needle, analysed once for all segments. */
 export interface TextNeedle {
-  /** The rows of its grams; none when it is too short to tell. */
-  readonly rows: readonly number[];
+  /**
+   * The rows of its grams, in the order in which they are read; none when it is too short to tell.
+   * The order changes: what told the most of one segment comes first in the next.
+   */
+  readonly rows: number[];
 }
 
 /** So many rows tell enough: more are not read. */

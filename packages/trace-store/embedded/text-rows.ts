@@ -1,3 +1,4 @@
+import type { TextCandidates } from "./text-candidates.ts";
 import { countOnes, tileRows } from "./text-matrix.ts";
 import { keepRow, lengthOfRow, writeRow } from "./text-row.ts";
 
@@ -26,13 +27,16 @@ export interface RowSource {
   readonly rows: number;
   /** Fills `tile` with rows of `Math.ceil(groups / 32)` words, from `firstRow` on. */
   readonly fill: (firstRow: number, tile: Int32Array) => void;
+  /** The eighths of a row's groups; undefined: the rows tell none. */
+  readonly eighthsOf?: ((row: number) => Uint8Array) | undefined;
 }
 
 /** Rows are written by so many. */
 export const bucketRows = 16;
 
 /** Writes rows, as many as `budget` bytes have room for. */
-export function writeRows({ groups, rows, fill }: RowSource, budget: number): WrittenRows {
+export function writeRows(source: RowSource, budget: number): WrittenRows {
+  const { groups, rows, fill } = source;
   const wordsOfRow = Math.ceil(groups / 32);
   const tile = new Int32Array(tileRows * wordsOfRow);
   const places = new Uint32Array(rows / bucketRows + 1);
@@ -41,7 +45,7 @@ export function writeRows({ groups, rows, fill }: RowSource, budget: number): Wr
   let [buckets, position] = [0, 0];
   for (let row = 0; row < rows; row += bucketRows) {
     if (row % tileRows === 0) fill(row, tile);
-    const end = writeBucket(tile, (row % tileRows) * wordsOfRow, groups, bytes, position);
+    const end = writeBucket(source, row, tile, bytes, position);
     if (end + 4 * (buckets + 2) > budget) break;
     position = end;
     buckets += 1;
@@ -55,22 +59,24 @@ export function writeRows({ groups, rows, fill }: RowSource, budget: number): Wr
   return { rows, buckets, bytes: stored, isWhole: buckets * bucketRows === rows };
 }
 
-/** Writes 16 rows of a tile. Returns where they end. */
+/** Writes 16 rows, from the `first`, of the tile that holds them. Returns where they end. */
 function writeBucket(
+  { groups, eighthsOf }: RowSource,
+  first: number,
   tile: Int32Array,
-  start: number,
-  groups: number,
   bytes: Uint8Array,
   position: number,
 ): number {
   const wordsOfRow = Math.ceil(groups / 32);
+  const start = (first % tileRows) * wordsOfRow;
   const codes: number[] = [];
   let present = 0;
   // The codes stand before the rows: these are written behind the most codes, then moved.
   const firstRow = position + 2 + bucketRows;
   let end = firstRow;
   for (let index = 0; index < bucketRows; index += 1) {
-    const code = writeRow(tile, start + index * wordsOfRow, groups, bytes, end);
+    const eighths = eighthsOf?.(first + index);
+    const code = writeRow(tile, start + index * wordsOfRow, groups, bytes, end, eighths);
     if (code === undefined) continue;
     present |= 1 << index;
     codes.push(code);
@@ -93,20 +99,26 @@ export class StoredRows {
   readonly #rows: number;
   readonly #places: DataView;
   readonly #read: ReadBytes;
+  readonly #hasEighths: boolean;
 
-  /** @param rows how many there are. @param read reads from the first bucket on, until the next call. */
-  constructor(rows: number, places: Uint8Array, read: ReadBytes) {
+  /**
+   * @param rows how many there are
+   * @param read reads from the first bucket on, until the next call
+   * @param hasEighths whether they were written with eighths
+   */
+  constructor(rows: number, places: Uint8Array, read: ReadBytes, hasEighths: boolean) {
     this.#rows = rows;
+    this.#hasEighths = hasEighths;
     this.#places = viewOf(places);
     this.#read = read;
   }
 
   /**
-   * Clears in `mayHold`, a bit for each group, those that do not hold a gram.
+   * Clears in `candidates` those that do not hold a gram.
    *
    * @param row of the gram in its space
    */
-  keepGroupsOf(mayHold: Uint32Array, groups: number, row: number): void {
+  keepThoseOf(candidates: TextCandidates, row: number): void {
     const folded = row % this.#rows;
     const bucket = Math.floor(folded / bucketRows);
     if (placesBytes(bucket + 1) > this.#places.byteLength) return;
@@ -116,13 +128,14 @@ export class StoredRows {
     const present = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
     const index = folded % bucketRows;
     if (((present >>> index) & 1) === 0) {
-      mayHold.fill(0);
+      candidates.groups.fill(0);
       return;
     }
     const before = countOnes(present & ((1 << index) - 1));
     let position = 2 + countOnes(present);
+    const groups = candidates.eighths.length;
     for (let at = 0; at < before; at += 1) position += lengthOfRow(bytes[2 + at] ?? 0, groups);
-    keepRow(mayHold, bytes[2 + before] ?? 0, bytes, position, groups);
+    keepRow(candidates, bytes[2 + before] ?? 0, bytes, position, this.#hasEighths);
   }
 }
 

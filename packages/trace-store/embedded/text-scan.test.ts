@@ -46,7 +46,7 @@ it("finds whatever holds the needle when it is in lower case", () => {
         for (const needle of [lowered.slice(start, start + length), escapeNeedle(other)]) {
           if (!lowered.includes(needle)) continue;
           held += 1;
-          expect(makeScan(needle)(Buffer.from(json))).toBe(true);
+          expect(makeScan(needle)(Buffer.from(json))(0)).toBeGreaterThanOrEqual(0);
         }
       },
     ),
@@ -62,17 +62,22 @@ it("finds each character by what it becomes in lower case", () => {
       const sign = String.fromCodePoint(code);
       const lowered = sign.toLowerCase();
       if (lowered === sign && code > 0x7f && !/[⺀-鿿가-힣]/.test(sign)) return false;
-      return !makeScan(escapeNeedle(lowered))(Buffer.from(JSON.stringify(sign)));
+      return makeScan(escapeNeedle(lowered))(Buffer.from(JSON.stringify(sign)))(0) < 0;
     });
   expect(missed).toEqual([]);
 });
 
-it("passes by what does not hold the needle", () => {
+it("tells a place in each thing that may be the needle, and passes by what is none", () => {
   const json = Buffer.from('{"name":"训练 Notebook-9F3E"}');
+  const start = json.indexOf('"训');
   for (const needle of ["notebook-9f3e", "9f3e", "训练", "训练 note", "-9"]) {
-    expect(makeScan(needle)(json)).toBe(true);
+    const findFrom = makeScan(needle)(json);
+    const place = findFrom(0);
+    expect(place).toBeGreaterThan(start);
+    expect(place).toBeLessThan(json.length);
+    expect(findFrom(place + 1)).toBe(-1);
   }
   for (const needle of ["notebook-9f3f", "0", "练训", "训练 nite", "note.ook"]) {
-    expect(makeScan(needle)(json)).toBe(false);
+    expect(makeScan(needle)(json)(0)).toBe(-1);
   }
 });

@@ -1,5 +1,8 @@
-/** Whether bytes may hold a needle: a quick look before they are read as text. */
-export type Scan = (utf8: Buffer) => boolean;
+/**
+ * Looks bytes quickly over before they are read as text.
+ * @returns tells a place, from another on, that lies in what may be the needle; −1 when there is none.
+ */
+export type Scan = (utf8: Buffer) => (from: number) => number;
 
 /**
  * Signs that nothing but themselves, or their capital letter, becomes in lower case; of those that
@@ -24,11 +27,17 @@ export function makeScan(needle: string): Scan {
   const [piece] = pieces
     .map((one) => one.slice(0, longestPiece))
     .toSorted((a, b) => Buffer.byteLength(b) - Buffer.byteLength(a));
-  if (piece === undefined) return () => true;
+  if (piece === undefined) return (utf8) => (from) => (from < utf8.length ? from : -1);
   const bytes = Buffer.from(piece);
-  if (!/[a-z]/.test(piece)) return (utf8) => utf8.includes(bytes);
-  const pattern = new RegExp(bytes.toString("latin1").replaceAll(/[^]/g, patternOf));
-  return (utf8) => pattern.test(utf8.toString("latin1"));
+  if (!/[a-z]/.test(piece)) return (utf8) => (from) => utf8.indexOf(bytes, from);
+  const pattern = new RegExp(bytes.toString("latin1").replaceAll(/[^]/g, patternOf), "g");
+  return (utf8) => {
+    const text = utf8.toString("latin1");
+    return (from) => {
+      pattern.lastIndex = from;
+      return pattern.test(text) ? pattern.lastIndex - 1 : -1;
+    };
+  };
 }
 
 /** A pattern for one byte, or for a letter whatever its case. */

@@ -5,13 +5,14 @@ const colon = 0x3a;
 const backslash = 0x5c;
 const shortest = 3;
 const slots = 1 << 11;
+const several = -1;
 /** Tokens begin here, so that 0 is no place of one and the byte before one can be read. */
 const firstByte = 4;
 
 /**
  * Finds the tokens of the texts in JSON: what stands between the marks of JSON in its strings, keys
- * left out. A token that was found before in the same group of traces is mostly left out too: three
- * of four are, as names and words come again and again.
+ * left out. A token that was found before in the same eighth of a group of traces, or in two eighths
+ * of the group, is mostly left out too: names and words come again and again.
  */
 export class TokenFinder {
   /** UTF-8 of the group's traces. */
@@ -20,6 +21,9 @@ export class TokenFinder {
   bounds = new Int32Array(1 << 12);
   /** Where a token began last, by its hash; 0 where none did. */
   readonly #places = new Int32Array(slots);
+  /** The eighth in which that token was found; −1: in several. */
+  readonly #eighths = new Int32Array(slots);
+  #eighth = 0;
   #end = firstByte;
 
   /** Begins a new group. */
@@ -28,8 +32,14 @@ export class TokenFinder {
     this.#end = firstByte;
   }
 
-  /** Finds the new tokens of one trace's JSON. Returns how many numbers of `bounds` hold them. */
-  find(json: string): number {
+  /**
+   * Finds the new tokens of one trace's JSON.
+   *
+   * @param eighth the number of the eighth that the trace is in
+   * @returns how many numbers of `bounds` hold them
+   */
+  find(json: string, eighth: number): number {
+    this.#eighth = eighth;
     const most = json.length * 3;
     if (this.#end + most > this.bytes.length) {
       this.forget();
@@ -82,12 +92,16 @@ export class TokenFinder {
     const slot = (product ^ (product >>> 15)) & (slots - 1);
     const place = this.#places[slot] ?? 0;
     this.#places[slot] = start;
+    const eighth = this.#eighths[slot] ?? 0;
+    this.#eighths[slot] = this.#eighth;
     if (place === 0) return true;
     // Compared as a whole: whatever begins with these bytes has their grams.
     const shift = place - start;
     let index = start;
     while (index < end && bytes[index] === bytes[index + shift]) index += 1;
-    return index < end;
+    if (index < end || eighth === this.#eighth) return index < end;
+    this.#eighths[slot] = several;
+    return eighth !== several;
   }
 }
 

@@ -18,6 +18,9 @@ export const kindFields = [
 export const hashedFields = ["access_key_id", "resource_id", "resource_name"] as const;
 export type HashedField = (typeof hashedFields)[number];
 
+/** The fields that only the bodies tell: a column of them would take room on disk for each trace. */
+export const bodyFields = ["source_ip"] as const satisfies readonly FilterField[];
+
 /** What is told apart by a kind: the trace kind, then {@link kindFields}. Absent is null. */
 export type KindKey = readonly (string | null)[];
 
@@ -29,8 +32,12 @@ export function kindKey(trace: Trace): string {
 /** Reads a key that {@link kindKey} made. */
 export function parseKindKey(text: string): KindKey {
   const key: unknown = JSON.parse(text);
-  if (!Array.isArray(key)) throw new TypeError("a kind of the store is not readable");
-  return key.map((value: unknown) => (typeof value === "string" ? value : null));
+  if (!isKindKey(key)) throw new TypeError("a kind of the store is not readable");
+  return key;
+}
+
+function isKindKey(key: unknown): key is KindKey {
+  return Array.isArray(key) && key.every((value) => value === null || typeof value === "string");
 }
 
 /** The value of a hashed field, undefined when the trace has none. */

@@ -7,7 +7,7 @@ import { hashText } from "./hash.ts";
 import type { KnownIds } from "./known-ids.ts";
 import type { LogView } from "./log-view.ts";
 import type { NewBatch, TextColumn } from "./new-batch.ts";
-import { type HashedField, parseKindKey } from "./trace-fields.ts";
+import { parseKindKey } from "./trace-fields.ts";
 
 /** Tells the traces of a batch apart: new, there already, in conflict, or too old. */
 export class Verdicts {
@@ -28,16 +28,14 @@ export class Verdicts {
    */
   add(project: number, batch: NewBatch, rows: BatchRows): AppendVerdict[] {
     const { now, trace_ids, times, kinds, operators, hashed, originals } = batch;
-    const kindNos = [0, ...kinds.texts.map((key) => this.#kindNo(key))];
-    const operatorNos = [0, ...operators.texts.map((name) => this.#nameNo(name))];
-    const hashesOf = ({ texts }: TextColumn) => [undefined, ...texts.map(hashText)];
-    const hashes = {
-      access_key_id: hashesOf(hashed.access_key_id),
-      resource_id: hashesOf(hashed.resource_id),
-      resource_name: hashesOf(hashed.resource_name),
+    // What comes again needs none of these: they are made for the first new trace that has them.
+    const kindOf = onceEach(kinds, (key) => this.#kindNo(key));
+    const operatorOf = onceEach(operators, (name) => this.#nameNo(name));
+    const hashOf = {
+      access_key_id: onceEach(hashed.access_key_id, hashText),
+      resource_id: onceEach(hashed.resource_id, hashText),
+      resource_name: onceEach(hashed.resource_name, hashText),
     };
-    const hashOf = (field: HashedField, index: number) =>
-      hashes[field][hashed[field].ofTrace[index] ?? 0];
     const bodies = new Block().set(Buffer.from(batch.bodies.buffer));
     return trace_ids.map((trace_id, index) => {
       const time = times[index] ?? 0;
@@ -57,12 +55,12 @@ export class Verdicts {
           wire,
           original,
           id: idBytes(body),
-          kind: kindNos[kinds.ofTrace[index] ?? 0] ?? 0,
-          operator: operatorNos[operators.ofTrace[index] ?? 0] ?? 0,
+          kind: kindOf(index) ?? 0,
+          operator: operatorOf(index) ?? 0,
           hashes: {
-            access_key_id: hashOf("access_key_id", index),
-            resource_id: hashOf("resource_id", index),
-            resource_name: hashOf("resource_name", index),
+            access_key_id: hashOf.access_key_id(index),
+            resource_id: hashOf.resource_id(index),
+            resource_name: hashOf.resource_name(index),
           },
         });
         return { verdict: "accepted", ahead };
@@ -100,6 +98,15 @@ export class Verdicts {
     numbers.add({ projects: [], kinds: [], names: [{ no, value: name }] });
     return no;
   }
+}
+
+/** Makes something of the text of a trace, once for each text; undefined when it has none. */
+function onceEach<Made>({ texts, ofTrace }: TextColumn, make: (text: string) => Made) {
+  const made: (Made | undefined)[] = [];
+  return (index: number): Made | undefined => {
+    const place = ofTrace[index] ?? 0;
+    return place === 0 ? undefined : (made[place] ??= make(texts[place - 1] ?? ""));
+  };
 }
 
 /** Whether two originals are the same JSON value. */

@@ -1,7 +1,7 @@
 import { compareIds } from "../trace-order.ts";
 import type { Position } from "../trace-store.ts";
+import { type BodyQuery, BodySearch } from "./body-search.ts";
 import { lowerBound } from "./groups.ts";
-import { type TextQuery, TextSearch } from "./text-search.ts";
 import type { Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
@@ -21,11 +21,17 @@ export interface WalkRange {
   readonly after: Position | undefined;
   /** How many traces the caller wants at most. */
   readonly wanted: number;
-  readonly text: TextQuery | undefined;
+  readonly bodies: BodyQuery | undefined;
 }
 
 /** Blocks of bodies searched between two pauses: a few ms. */
 const blocksPerPause = 64;
+
+/**
+ * A page of a text keeps so many of the blocks that it searches first, unpacked: words that people
+ * look for are frequent, and found among the newest traces, time and again.
+ */
+const keptBlocks = 128;
 
 /** Rows that a walk looks at, for each trace that is wanted, before it counts what there is. */
 const looksPerTrace = 32;
@@ -37,6 +43,8 @@ interface Search {
   readonly work: Work;
   /** Rows that may yet be looked at one by one, in the hope that most match. */
   looksLeft: number;
+  /** Blocks that may yet be kept. */
+  keepsLeft: number;
 }
 
 /** A walk through the matches of one segment, newest first. */
@@ -46,7 +54,7 @@ interface Walk {
   candidates: Uint16Array | undefined;
   /** Whether the candidates are chosen: until then all rows are looked at. */
   isChosen: boolean;
-  readonly search: TextSearch | undefined;
+  readonly search: BodySearch | undefined;
   pausedAt: number;
   /** Blocks that have been added to the work. */
   searched: number;
@@ -63,7 +71,7 @@ interface Walk {
 /**
  * The matching traces of some segments (by their newest trace, ascending), newest first by (time, trace_id). Segments overlap in time
  * when traces came late, so that a segment is opened as soon as the walk reaches its newest trace.
- * A search for a text also yields `undefined` every few ms, for others to get their turn.
+ * A search through bodies also yields `undefined` every few ms, for others to get their turn.
  */
 export function* walkNewestFirst(
   segments: readonly Segment[],
@@ -71,9 +79,10 @@ export function* walkNewestFirst(
   range: WalkRange,
   work: Work,
 ): Generator<Place | undefined> {
-  const isText = range.text !== undefined;
-  const looksLeft = isText || range.wanted === Infinity ? 0 : (range.wanted + 8) * looksPerTrace;
-  const asked: Search = { plan, range, work, looksLeft };
+  const isSearch = range.bodies !== undefined;
+  const looksLeft = isSearch || range.wanted === Infinity ? 0 : (range.wanted + 8) * looksPerTrace;
+  const keepsLeft = range.wanted === Infinity ? 0 : keptBlocks;
+  const asked: Search = { plan, range, work, looksLeft, keepsLeft };
   let left = segments.length;
   let open: Walk[] = [];
   for (;;) {
@@ -98,14 +107,14 @@ function isNewer(a: Walk, b: Walk): boolean {
 }
 
 function openWalk(segment: Segment, asked: Search): Walk | undefined {
-  const { from, to, after, text } = asked.range;
+  const { from, to, after, bodies } = asked.range;
   const lowest = segment.rowAt(from);
   let highest = segment.rowAt(to);
   if (lowest >= highest) return undefined;
   if (after !== undefined) highest = Math.min(highest, rowsBefore(segment, after));
   if (lowest >= highest) return undefined;
   asked.work.segments += 1;
-  const search = text && new TextSearch(segment, text);
+  const search = bodies && new BodySearch(segment, bodies);
   if (search?.isEmpty === true) return undefined;
   const match = new SegmentMatch(segment, asked.plan);
   if (match.included?.length === 0) return undefined;
@@ -131,8 +140,8 @@ function choose(walk: Walk, { range, work }: Search): boolean {
   walk.isChosen = true;
   const count = match.included === undefined ? match.count(work) : match.included.length;
   if (count === 0) return false;
-  // A search for a text looks at all of them.
-  walk.candidates = match.candidates(count, range.text === undefined ? range.wanted : count);
+  // A search looks at all of them.
+  walk.candidates = match.candidates(count, range.bodies === undefined ? range.wanted : count);
   if (walk.candidates !== undefined) walk.at = lowerBound(walk.candidates, at);
   return true;
 }
@@ -168,7 +177,10 @@ function* advance(walk: Walk, asked: Search): Generator<undefined, boolean> {
     looked += 1;
     if (match.failsOf(row) !== 0 || holds(excluded, row)) continue;
     if (search !== undefined) {
-      if (!search.holds(row)) {
+      const searched = search.blocks;
+      const isMatching = search.matches(row, asked.keepsLeft > 0);
+      asked.keepsLeft -= search.blocks - searched;
+      if (!isMatching) {
         if (search.blocks - walk.pausedAt >= blocksPerPause) {
           walk.pausedAt = search.blocks;
           yield undefined;
@@ -177,7 +189,7 @@ function* advance(walk: Walk, asked: Search): Generator<undefined, boolean> {
       }
     }
     walk.row = row;
-    walk.time = segment.start + (segment.columns.time[row] ?? 0);
+    walk.time = segment.start + (match.columns.time[row] ?? 0);
     isMatch = true;
   }
   work.rows += looked;

@@ -13,6 +13,8 @@ import { type EmbeddedStore, openEmbeddedStore } from "./embedded-store.ts";
 // What explains the speed is counted here, not timed: the same on every machine.
 
 const traces = 40_000;
+/** Few enough for a rare text: one or two in a segment. */
+const tracesPerRareText = 4000;
 const project = demoProjects[0]?.project_id ?? "";
 const day = 86_400_000;
 const all = { trace_type: "system", from: noon - 7 * day, to: noon } as const;
@@ -34,11 +36,11 @@ beforeAll(async () => {
     end: noon,
     projects: demoProjects.slice(0, 1),
   });
-  const records = Array.from(made, ({ trace }) => ({
-    trace,
-    wire: JSON.stringify(trace),
-    original: undefined,
-  }));
+  const records = Array.from(made, ({ trace }, index) => {
+    const isRare = index % tracesPerRareText === 7;
+    const stored = isRare ? { ...trace, message: "a quokka, 树袋熊" } : trace;
+    return { trace: stored, wire: JSON.stringify(stored), original: undefined };
+  });
   await store.append(project, records);
   values = (await store.summarize(project, { ...all, facets: countedFields })).facets;
 }, 60_000);
@@ -145,6 +147,49 @@ it.each([
     expect(cost).toMatchObject({ blocks: 0, statements: 1 });
   }
 });
+
+it("an address that no trace has is told by the filter, with hardly a body read", async () => {
+  for (const source_ip of [["203.0.113.99"], ["2001:db8::99"], ["203.0.113.98", "10.99.99.99"]]) {
+    const asked = { ...all, source_ip };
+    for (const ask of [
+      () => store.list(project, { ...asked, limit: 50 }),
+      () => store.summarize(project, { ...asked, facets: countedFields, bucketMs: day }),
+      () => store.countAddresses(project, asked),
+    ]) {
+      const cost = await costOf(ask);
+      // What does not fill a segment yet is in the log, without a filter.
+      expect(cost.textBlocks * 8).toBeLessThan(traces / 2);
+    }
+  }
+});
+
+it("a page without some addresses reads little more than what it shows", async () => {
+  const { addresses } = await store.countAddresses(project, all);
+  const [first] = addresses;
+  const not_source_ip = first === undefined ? [] : [first.value];
+  const cost = await costOf(() => store.list(project, { ...all, not_source_ip, limit: 50 }));
+  expect(cost.textBlocks).toBeLessThan(30);
+});
+
+it("addresses read each block of bodies once", async () => {
+  const cost = await costOf(() => store.countAddresses(project, all));
+  expect(cost.rows).toBe(traces);
+  expect(cost.textBlocks).toBe(0);
+});
+
+it.each(["quokka", "树袋熊"])(
+  "a page of the rare text %s searches a block a trace",
+  async (text) => {
+    let found = 0;
+    const cost = await costOf(async () => {
+      found = (await store.list(project, { ...all, text, limit: 50 })).traces.length;
+    });
+    expect(found).toBeGreaterThan(5);
+    // What does not fill a segment yet is in the log, and searched whatever the text.
+    const always = await costOf(() => store.list(project, { ...all, text: "absentee", limit: 50 }));
+    expect(cost.textBlocks - always.textBlocks).toBeLessThanOrEqual(found + 2);
+  },
+);
 
 it("a text that no trace holds is told by the filter, with hardly a body read", async () => {
   for (const text of ["zzqqabsent", "deadbeef1234567890abcdef", "没有这样的痕迹"]) {

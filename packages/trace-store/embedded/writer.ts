@@ -97,6 +97,7 @@ export class Writer {
       this.#ids.learn(this.view.reload());
       throw error;
     }
+    if (written.length === 0) return { verdicts, added: [] };
     const heads = new Map(written.map(({ no, image }) => [no, image]));
     const change = this.view.reload((entry) => heads.get(entry.no));
     this.#ids.learn(change);

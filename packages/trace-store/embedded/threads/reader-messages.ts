@@ -1,5 +1,12 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { ListQuery, SummaryQuery, TracePage } from "../../trace-store.ts";
+import type {
+  AddressCounts,
+  ExportOptions,
+  ExportPiece,
+  ListQuery,
+  SummaryQuery,
+  TracePage,
+} from "../../trace-store.ts";
 import type { Change } from "../log-view.ts";
 import type { NumberedSummary } from "../numbered-summary.ts";
 import type { SentError } from "./thread-errors.ts";
@@ -8,10 +15,11 @@ import type { SentError } from "./thread-errors.ts";
 export type ReaderCall =
   | { readonly name: "list"; readonly query: ListQuery }
   | { readonly name: "summarize"; readonly query: SummaryQuery; readonly hasProgress: boolean }
+  | { readonly name: "addresses"; readonly query: TraceQuery; readonly hasProgress: boolean }
   | {
       readonly name: "export";
       readonly query: TraceQuery;
-      readonly formatter: string | undefined;
+      readonly form: Pick<ExportOptions, "formatter" | "sectionSize">;
     }
   /** What counts need is added up ahead, now and after each change. */
   | { readonly name: "prepare" };
@@ -39,7 +47,15 @@ export type FromReader =
       readonly partial: NumberedSummary;
       readonly share: number;
     }
-  | { readonly type: "piece"; readonly id: number; readonly piece: Uint8Array<ArrayBuffer> }
+  | {
+      readonly type: "addresses";
+      readonly id: number;
+      readonly counts: AddressCounts;
+      /** Of the work that is done, 0 to 1. */
+      readonly share: number;
+      readonly isDone: boolean;
+    }
+  | { readonly type: "piece"; readonly id: number; readonly piece: ExportPiece }
   | { readonly type: "done"; readonly id: number }
   | { readonly type: "error"; readonly id: number; readonly error: SentError };
 

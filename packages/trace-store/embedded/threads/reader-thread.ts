@@ -1,6 +1,13 @@
 import { Worker } from "node:worker_threads";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type { ExportOptions, ListQuery, SummaryQuery, TracePage } from "../../trace-store.ts";
+import type {
+  AddressCounts,
+  ExportOptions,
+  ExportPiece,
+  ListQuery,
+  SummaryQuery,
+  TracePage,
+} from "../../trace-store.ts";
 import type { Change } from "../log-view.ts";
 import type { NumberedSummary } from "../numbered-summary.ts";
 import type { ReaderPort, ReaderWatch } from "../ports.ts";
@@ -60,7 +67,7 @@ export class ReaderThread implements ReaderPort {
   /** Calls the thread. @param take is given each message; true: it was the last. */
   #call(
     request: { readonly project_id: string; readonly oldest: number; readonly call: ReaderCall },
-    { signal }: ReaderWatch,
+    { signal }: Pick<ReaderWatch, "signal">,
     take: (message: FromReader) => boolean,
   ): { readonly id: number; readonly ended: Promise<void> } {
     signal?.throwIfAborted();
@@ -140,6 +147,23 @@ export class ReaderThread implements ReaderPort {
     return summary;
   }
 
+  async countAddresses(
+    project_id: string,
+    query: TraceQuery,
+    oldest: number,
+    { signal, onProgress }: ReaderWatch<AddressCounts>,
+  ): Promise<AddressCounts> {
+    let counts: AddressCounts = { addresses: [], others: 0 };
+    const call = { name: "addresses", query, hasProgress: onProgress !== undefined } as const;
+    await this.#call({ project_id, oldest, call }, { signal }, (message) => {
+      if (message.type !== "addresses") return false;
+      if (message.isDone) counts = message.counts;
+      else onProgress?.(message.counts, message.share);
+      return message.isDone;
+    }).ended;
+    return counts;
+  }
+
   async prepare(): Promise<void> {
     // Of no project in particular, and whatever has expired is dropped by days.
     const request = { project_id: "", oldest: 0, call: { name: "prepare" } } as const;
@@ -150,12 +174,12 @@ export class ReaderThread implements ReaderPort {
     project_id: string,
     query: TraceQuery,
     oldest: number,
-    { signal, formatter }: ExportOptions,
-  ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    { signal, ...form }: ExportOptions,
+  ): AsyncGenerator<ExportPiece> {
+    const pieces: ExportPiece[] = [];
     let wake = () => {};
     let isDone = false;
-    const request = { project_id, oldest, call: { name: "export", query, formatter } } as const;
+    const request = { project_id, oldest, call: { name: "export", query, form } } as const;
     const { id, ended } = this.#call(request, { signal }, (message) => {
       if (message.type === "piece") pieces.push(message.piece);
       wake();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as startTimer } from "node:timers";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import type { AddressCounts } from "../../trace-store.ts";
 import { loadFormatter } from "../line-formatter.ts";
 import { Numbers } from "../numbers.ts";
 import { Reader } from "../reader.ts";
@@ -52,6 +53,16 @@ function send(message: FromReader, transfer: ArrayBuffer[] = []): void {
 
 class Ended extends Error {}
 
+/** Tells whether it is time for another report of progress, if any are wanted. */
+function reportsDue(hasProgress: boolean): () => boolean {
+  let reported = performance.now();
+  return () => {
+    if (!hasProgress || performance.now() - reported < reportEvery) return false;
+    reported = performance.now();
+    return true;
+  };
+}
+
 async function answer(id: number, project_id: string, oldest: number, call: ReaderCall) {
   const state: Running = { isEnded: false, credits: piecesAhead, wake: () => {} };
   running.set(id, state);
@@ -65,19 +76,33 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
         send({ type: "page", id, page: await reader.list(project_id, call.query, oldest, pause) });
         break;
       case "summarize": {
-        let reported = performance.now();
+        const isDue = reportsDue(call.hasProgress);
         const summary = await reader.summarize(
           project_id,
           call.query,
           oldest,
           pause,
           (partial, share) => {
-            if (!call.hasProgress || performance.now() - reported < reportEvery) return;
-            reported = performance.now();
-            send({ type: "progress", id, partial: partial(), share });
+            if (isDue()) send({ type: "progress", id, partial: partial(), share });
           },
         );
         send({ type: "summary", id, summary });
+        break;
+      }
+      case "addresses": {
+        const isDue = reportsDue(call.hasProgress);
+        const tell = (counts: AddressCounts, share: number, isDone: boolean) =>
+          send({ type: "addresses", id, counts, share, isDone });
+        const counts = await reader.countAddresses(
+          project_id,
+          call.query,
+          oldest,
+          pause,
+          (partial, share) => {
+            if (isDue()) tell(partial(), share, false);
+          },
+        );
+        tell(counts, 1, true);
         break;
       }
       case "prepare":
@@ -87,9 +112,14 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
         break;
       case "export": {
         exporting += 1;
-        const { query, formatter } = call;
+        const { query, form } = call;
+        const { formatter, sectionSize } = form;
         const format = formatter === undefined ? undefined : await loadFormatter(formatter);
-        for await (const piece of reader.exportTraces(project_id, query, oldest, pause, format)) {
+        const pieces = reader.exportTraces(project_id, query, oldest, pause, {
+          format,
+          sectionSize,
+        });
+        for await (const piece of pieces) {
           while (state.credits === 0 && !state.isEnded) {
             await new Promise<void>((resolve) => {
               state.wake = resolve;
@@ -97,7 +127,7 @@ async function answer(id: number, project_id: string, oldest: number, call: Read
           }
           if (state.isEnded) return;
           state.credits -= 1;
-          send({ type: "piece", id, piece }, [piece.buffer]);
+          send({ type: "piece", id, piece }, [piece.bytes.buffer]);
           if (running.size > exporting) await setTimeout(courtesyMs);
         }
         send({ type: "done", id });

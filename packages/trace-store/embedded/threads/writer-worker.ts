@@ -16,7 +16,7 @@ const quietMs = 5_000;
 const stillMs = 60_000;
 /** A sealer without work for so long seals what would else wait for more, ms. */
 const restMs = 3_000;
-/** For each full segment that waits to be sealed, a batch waits so many ms: sealing must keep up. */
+/** For each full segment that waits to be sealed, a new batch takes so many ms more: sealing must keep up. */
 const waitMs = 15;
 
 const port = parentPort;
@@ -52,12 +52,14 @@ class WriterWorker {
   }
 
   async append(batches: readonly NewBatch[]): Promise<FromWriter> {
-    const { backlog } = this.#writer.sealing;
-    if (backlog > 1) await wait(backlog * waitMs);
     const { verdicts, added } = this.#writer.append(batches);
-    this.#data.made.postMessage(added);
-    this.#note(added, true);
-    this.#sealWhenDue();
+    if (added.length > 0) {
+      this.#data.made.postMessage(added);
+      this.#note(added, true);
+      this.#sealWhenDue();
+      const { backlog } = this.#writer.sealing;
+      if (backlog > 1) await wait(backlog * waitMs);
+    }
     return { type: "appended", verdicts };
   }
 

@@ -1,27 +1,27 @@
+import { type BodyQuery, BodySearch } from "./body-search.ts";
 import type { Counts } from "./count.ts";
 import type { Histogram } from "./histogram.ts";
 import { never, type Plan } from "./plan.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
-import { type TextQuery, TextSearch } from "./text-search.ts";
 
 /** Rows looked at between two pauses: a few ms. */
 const blocksPerPause = 64;
 
 /**
- * Counts the traces that hold a text, segment by segment from the newest on: only the bodies of
- * rows that pass the other filters, and whose group may hold the text, are read.
+ * Counts the traces whose bodies match, segment by segment from the newest on: only the bodies of
+ * rows that pass the other filters, and whose group may match, are read.
  *
  * @param progress is told the share of the segments that are done, 0 to 1.
  */
-export async function summarizeText(
+export async function summarizeBodies(
   segments: readonly Segment[],
   plan: Plan,
   range: {
     readonly from: number;
     readonly to: number;
     readonly hasFacets: boolean;
-    readonly text: TextQuery;
+    readonly bodies: BodyQuery;
   },
   sums: { readonly counts: Counts; readonly histogram: Histogram | undefined; readonly work: Work },
   pause: () => Promise<void>,
@@ -33,12 +33,12 @@ export async function summarizeText(
     const [first, last] = [segment.rowAt(range.from), segment.rowAt(range.to)];
     if (first >= last) continue;
     const match = new SegmentMatch(segment, plan);
-    const search = new TextSearch(segment, range.text);
+    const search = new BodySearch(segment, range.bodies);
     if (!search.isEmpty) {
       let lastPause = 0;
       for (const row of rowsToRead(match, search, range.hasFacets, first, last)) {
         work.rows += 1;
-        if (search.holds(row)) {
+        if (search.matches(row, false)) {
           counts.addRow(match, row, 1);
           histogram?.addRow(match, row, 1);
         }
@@ -57,7 +57,7 @@ export async function summarizeText(
 /** The rows that count for the total or, under all filters but one, for a facet. */
 function* rowsToRead(
   match: SegmentMatch,
-  search: TextSearch,
+  search: BodySearch,
   hasFacets: boolean,
   first: number,
   last: number,

@@ -1,0 +1,47 @@
+/** What the menu of saved views says. */
+export const texts = {
+  part: "savedViews" as const,
+  english: {
+    title: "Saved views",
+    changed: "changed",
+    save: "Save this view…",
+    own: "My views",
+    others: "Shared by others",
+    shared: "Shared",
+    by: (owner: string) => `By ${owner}`,
+    loading: "Loading saved views…",
+    notLoaded: "The saved views could not be loaded.",
+    retry: "Retry",
+    none: "No saved views yet. Choose filters and a time range, then save them under a name.",
+    edit: "Edit",
+    delete: "Delete",
+    colon: ": ",
+    separator: " · ",
+    range: (start: string, end: string) => `${start} — ${end}`,
+    current: {
+      title: (name: string) => `“${name}” is changed`,
+      about: "The list no longer shows what this view holds.",
+      overwrite: "Overwrite the view",
+      discard: "Discard the changes",
+      notYours: (owner: string) => `Only ${owner} or an administrator may overwrite it.`,
+    },
+    form: {
+      createTitle: "Save this view",
+      editTitle: (name: string) => `Edit “${name}”`,
+      name: "Name",
+      share: "Share with the project",
+      aboutSharing: "Everybody who may see the traces of this project sees the view, too.",
+      submit: "Save",
+      cancel: "Cancel",
+    },
+    deletion: {
+      title: (name: string) => `Delete “${name}”?`,
+      own: "The view is gone then; traces are not touched.",
+      shared: "The view is gone then, for everybody in this project; traces are not touched.",
+    },
+    said: {
+      saved: (name: string) => `“${name}” is saved.`,
+      deleted: (name: string) => `“${name}” is deleted.`,
+    },
+  },
+};

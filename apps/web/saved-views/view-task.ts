@@ -1,0 +1,13 @@
+import type { SavedView } from "@trace-console/contracts/saved-view-api";
+
+/** What the panel of the saved views is open for. */
+export type ViewTask =
+  | { readonly kind: "list" | "create" }
+  | { readonly kind: "edit" | "delete"; readonly view: SavedView };
+
+/** How far a change of a view has come. */
+export interface Sending {
+  readonly isPending: boolean;
+  /** Why it was refused. */
+  readonly error: Error | null;
+}

@@ -1,0 +1,52 @@
+import type { ExportColumn } from "@trace-console/contracts/export-api";
+import { ZipWriter } from "./zip-writer.ts";
+import { sheetEnd, sheetPath, sheetStart, workbookParts } from "./workbook-parts.ts";
+
+/** Rows that a sheet holds at most beside its head: 1,048,576 with it (Excel's limits). */
+export const maxSheetRows = 1_048_575;
+
+/** Rows of a sheet, as `trace-sheet` writes them. */
+export interface SheetRows {
+  readonly bytes: Uint8Array;
+  /** How many they are. */
+  readonly traces: number;
+}
+
+/**
+ * A workbook (XLSX) of rows as they come, over as many sheets as they need: each has the head in
+ * its first row, which stays in sight. What fails at once fails before anything is written.
+ *
+ * @param pieces of which one ends after every `rowsPerSheet` rows.
+ */
+export async function* writeWorkbook(
+  pieces: AsyncIterable<SheetRows>,
+  columns: readonly ExportColumn[],
+  rowsPerSheet = maxSheetRows,
+): AsyncGenerator<Uint8Array> {
+  const source = pieces[Symbol.asyncIterator]();
+  try {
+    let step = await source.next();
+    async function* sheet() {
+      yield sheetStart(columns);
+      for (let rows = 0; step.done !== true && rows < rowsPerSheet; step = await source.next()) {
+        rows += step.value.traces;
+        yield step.value.bytes;
+      }
+      yield sheetEnd;
+    }
+    const zip = new ZipWriter();
+    let sheets = 0;
+    do {
+      sheets += 1;
+      yield* zip.file(sheetPath(sheets), sheet());
+    } while (step.done !== true);
+    for (const [path, text] of workbookParts(sheets)) yield* zip.file(path, inOne(text));
+    yield* zip.end();
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function* inOne(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
