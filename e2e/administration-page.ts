@@ -1,6 +1,6 @@
 import { type Browser, type Locator, type Page, expect } from "@playwright/test";
 import { type Credentials, type TraceServer, signedOutState } from "./trace-server.ts";
-import { choose, signIn } from "./trace-list-page.ts";
+import { choose, field, signIn } from "./trace-list-page.ts";
 
 // The pages Users and Projects as a person meets them: by roles and labels.
 
@@ -26,6 +26,7 @@ export async function fillInUser(page: Page, user: Credentials, project: string)
   await dialog.getByLabel("User name").fill(user.user);
   await dialog.getByLabel("Password", { exact: true }).fill(user.password);
   await choose(page, "Project of role 1", project);
+  await expect(field(page, "Project of role 1")).toHaveValue(project);
   return dialog;
 }
 

@@ -12,7 +12,7 @@ export default defineConfig({
   // Pictures of every state take minutes, and are for people to look at.
   testIgnore: process.env["STATES_DIR"] ? [] : ["pictures/**"],
   outputDir: join(results, "e2e"),
-  reporter: "list",
+  reporter: [["list"], ["./page-of-failure-reporter.ts"]],
   workers: 2,
   fullyParallel: true,
   retries: 0,
