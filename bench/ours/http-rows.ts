@@ -16,7 +16,7 @@ import { importFile, portOf, signIn, startTraceConsole } from "./trace-console.t
 
 const connections = 32;
 const secondsEach = 3;
-const turns = 3;
+const turns = 5;
 /** Until what the load before has left in the log is sealed: there are as many cores as processes. */
 const restMs = 15_000;
 const differentPaths = 40_000;

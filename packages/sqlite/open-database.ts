@@ -15,6 +15,8 @@ export function openDatabase(file: string, schema: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: 30_000 });
+    // Of a new file only, and before anything else: {@link giveBackPages} needs it.
+    database.exec("PRAGMA auto_vacuum = INCREMENTAL");
     useWriteAheadLog(database);
     // Fewer checkpoints, each writing a page once that many commits changed.
     database.exec("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000;");
@@ -55,4 +57,15 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
     if (database.isTransaction) database.exec("ROLLBACK");
     throw namedFailure(database.location() ?? "A database", error);
   }
+}
+
+/**
+ * Gives free pages at the end of a file back to the system, once more than `kept` are free: SQLite
+ * by itself never makes a file smaller. At most `atMost` in one call, which moves as many that are
+ * in use. Does nothing to a file that was made without `auto_vacuum`.
+ */
+export function giveBackPages(database: DatabaseSync, kept: number, atMost: number): void {
+  const free = Number(database.prepare("PRAGMA freelist_count").get()?.["freelist_count"]);
+  const given = Math.min(free - kept, atMost);
+  if (given > 0) database.exec(`PRAGMA incremental_vacuum(${given})`);
 }

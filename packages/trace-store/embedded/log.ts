@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SQLInputValue } from "node:sqlite";
-import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
+import { giveBackPages, inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 import type { SegmentNames } from "./names.ts";
 import type { SegmentEntry } from "./segment.ts";
 import { parseKindKey, type KindKey } from "./trace-fields.ts";
@@ -24,6 +24,11 @@ const schema = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS conflict_id ON conflict (project, trace_id);
 `;
+
+/** Free pages, of 4 kB, that the log keeps for the batches to come. */
+const keptPages = 8_192;
+/** What is given back at once, within some milliseconds. */
+const givenPages = 2_048;
 
 /** A number and the text that it stands for. */
 export interface Numbered<Value> {
@@ -183,6 +188,14 @@ export function openLog(folder: string) {
     ): void => void sql.insertConflict.run(project, trace_id, received, wire, original ?? null),
     forgetConflicts: (before: number): void => void sql.deleteConflicts.run(before),
 
+    /** Makes the file smaller, step by step, after a load that it had to grow for. */
+    shrink(): void {
+      try {
+        giveBackPages(database, keptPages, givenPages);
+      } catch {
+        // Nothing depends on it: what fails now, as on a full disk, is done after the next sealing.
+      }
+    },
     close: (): void => database.close(),
   };
 }

@@ -71,6 +71,7 @@ export class SealDesk {
     this.#folder.deleteGone(this.#view, now);
     const change = this.#view.reload((entry) => (entry.file === file ? head : undefined));
     this.#ids.learn(change);
+    log.shrink();
     return change.added.find(({ entry }) => entry.file === file);
   }
 
