@@ -135,7 +135,7 @@ test("nothing of an attack runs in the chips of any filter, nor in what is copie
 
 test("nothing of an attack runs in the reasons for an empty list", async ({ page }) => {
   for (const turn of textFields.keys()) {
-    // In nine turns every filter asks for every attack.
+    // In as many turns as there are filters, each of them asks for every attack.
     await openFiltered(
       page,
       attacksUpTo(200).map((attack, index) => [

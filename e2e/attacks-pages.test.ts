@@ -1,14 +1,21 @@
 import { type Page, expect } from "@playwright/test";
+import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { attacksUpTo, buildPackedJobs, packs } from "./attack-packs.ts";
 import { attackedTest, script } from "./attacked-test.ts";
 import { password } from "./administration-page.ts";
 import { expectHarmless, findInjected } from "./harmless.ts";
 import { dublin } from "./known-projects.ts";
+import { card } from "./overview-page.ts";
 import { choose, traceListPath } from "./trace-list-page.ts";
 import { signedOutState } from "./trace-server.ts";
 
 const minute = 60_000;
-const test = attackedTest((now) => buildPackedJobs(1000, now - 5 * minute));
+const day = 24 * 60 * minute;
+const test = attackedTest((now) => [
+  ...buildPackedJobs(1000, now - 5 * minute),
+  // Something to compare with: without it, nothing is first seen.
+  buildTrace({ project_id: dublin.project_id, trace_id: "earlier", time: now - 3 * day }),
+]);
 
 test.describe.configure({ timeout: 60_000 });
 
@@ -40,7 +47,8 @@ test("nothing of an attack runs on the Overview", async ({ page }) => {
   const { region, project_id } = dublin;
   await page.goto(`/overview?${new URLSearchParams({ region, project: project_id, range: "1d" })}`);
   await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(7);
-  await expect(page.getByRole("main")).toContainText(script);
+  await expect(card(page, "firstSeen")).toContainText(script);
+  await expect(card(page, "firstAddresses")).toContainText(script);
   await expectHarmless(page);
   for (const more of (await page.getByRole("button", { name: /^Show all/ }).all()).toReversed()) {
     await more.click();

@@ -12,6 +12,9 @@ export const maxUrlLength = 8 * 1024;
  */
 export const maxExports = 4;
 
+/** Of these, as many may be one user's: who reads slowly must not keep all others from theirs. */
+export const maxExportsPerUser = 2;
+
 /** Exports of one user that are remembered: more than can run at once, and a screen shows one. */
 export const keptExportsPerUser = 8;
 

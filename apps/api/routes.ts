@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { AppParts } from "./app-parts.ts";
-import { maxExports, maxSearches } from "./limits.ts";
+import { maxExports, maxExportsPerUser, maxSearches } from "./limits.ts";
 import { PageCache } from "./page-cache.ts";
 import { addAccessKeyRoutes } from "./routes/access-keys.ts";
 import { addAddressRoute } from "./routes/addresses.ts";
@@ -37,7 +37,7 @@ export function addRoutes(app: FastifyInstance, parts: AppParts): void {
   const { store, accounts, trackers, notifications, clock, retentionDays, oidc } = parts;
   const pages = new PageCache(store, clock, retentionDays * dayMs);
   const searches = new Slots(maxSearches, "searches");
-  const exports = new Slots(maxExports, "exports");
+  const exports = new Slots(maxExports, "exports", maxExportsPerUser);
   const traces = new ScopedTraces(store);
   addHealthRoute(app);
   addOpenApiRoute(app);

@@ -55,9 +55,11 @@ const columnsSchema = z
 
 const timeZoneSchema = z.string().min(1).max(64).refine(isTimeZone, "UTC or a name of IANA");
 
+/** Times are written by Temporal, which knows fewer names than Intl, but takes whole dates as well. */
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) instanceof Intl.DateTimeFormat;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    return timeZone !== "" && Temporal.Now.zonedDateTimeISO(name).timeZoneId !== "";
   } catch {
     return false;
   }
@@ -75,7 +77,7 @@ export const newExportSchema = tableFormSchema.extend({ format: z.enum(exportFor
 /** What has no default may be left out. */
 export type NewExport = z.input<typeof newExportSchema>;
 
-/** `POST …/exports`: the reply. With a `text` in the query there is no total: it has to be searched. */
+/** `POST …/exports`: the reply. A query for which the traces are read has no total until then. */
 export const createdExportSchema = z.object({
   export_id: opaqueIdSchema,
   file_name: z.string(),

@@ -169,7 +169,8 @@ function unitInstead(source: Uint8Array, at: number): Uint8Array | undefined {
   if (source[at] === underscore) {
     if (source[at + 1] !== letterX) return undefined;
     const behind = String.fromCharCode(...source.subarray(at + 2, at + 7));
-    return /^[\dA-Fa-f]{4}_/.test(behind) ? bytesOf(escapeUnit(underscore)) : undefined;
+    // What follows may become an escape itself, and lend its underscore.
+    return /^[\dA-Fa-f]{4}[_\\\xef]/.test(behind) ? bytesOf(escapeUnit(underscore)) : undefined;
   }
   const last = source[at + 2] ?? 0;
   const isForbidden = source[at] === 0xef && source[at + 1] === 0xbf && last >= 0xbe;

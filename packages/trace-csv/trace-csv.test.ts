@@ -92,6 +92,9 @@ it.each([
   [{ columns: ["time", "time"] }, "name each column once"],
   [{ columns: ["x"] }, "invalid_value"],
   [{ time_zone: "Mars" }, "UTC or a name of IANA"],
+  // One of them is known to Intl alone, the other to Temporal alone.
+  [{ time_zone: "CST" }, "UTC or a name of IANA"],
+  [{ time_zone: "2026-03-11T12:00Z" }, "UTC or a name of IANA"],
 ])("%j is no form of a table", (options, reason) => {
   expect(() => createFormatter(options)).toThrow(reason);
 });

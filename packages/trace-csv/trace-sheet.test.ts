@@ -23,6 +23,7 @@ it("any text in any cell is read back as it was, and stays text", () => {
       unit: fc.constantFrom(
         "=",
         "_x0007_",
+        "_x0007",
         "_",
         "\r",
         "\n",
@@ -32,6 +33,7 @@ it("any text in any cell is read back as it was, and stays text", () => {
         "]]>",
         "\uD800",
         "\uFFFF",
+        "\u0001",
       ),
     }),
   );
@@ -43,6 +45,13 @@ it("any text in any cell is read back as it was, and stays text", () => {
     }),
   );
 });
+
+it.each(["_x0007\u0001", "_x0007\uFFFF", "_x000_x0007\r", "_x0007\\", '_x0007"'])(
+  "the text %j is read back: an escape does not end what stands before it",
+  (message) => {
+    expect(read({ message }).cell("message")).toBe(message);
+  },
+);
 
 it("no character stands in the XML that XML cannot hold", () => {
   fc.assert(

@@ -68,24 +68,48 @@ it("a failure on the way breaks the workbook off, and whoever stops early stops 
   expect(isStopped).toBe(true);
 });
 
+it.each([
+  [7, 3, 1, [2, 1, 2, 1, 1]],
+  [6, 4, 400, [4, 2]],
+])(
+  "%d rows in sections of %d go on in another sheet past %d bytes",
+  async (count, section, bytes, sizes) => {
+    const book = writeWorkbook(piecesOf(count, section), columns, section, bytes);
+    const files = unzip(await collect(book));
+    const rows = sizes.map((_, no) => rowsOf(files.get(`xl/worksheets/sheet${no + 1}.xml`) ?? ""));
+    expect(rows.map((ofSheet) => ofSheet.length - 1)).toEqual(sizes);
+    const ids = rows.flatMap((ofSheet) => ofSheet.slice(1).map(([id]) => id));
+    expect(ids).toEqual(Array.from({ length: count }, (_, no) => `t${no}`));
+  },
+);
+
+/** An archive of these files, in which numbers from `most` on are large ones. */
+async function* zipOf(files: ReadonlyMap<string, string>, most: number) {
+  const zip = new ZipWriter(most);
+  for (const [name, text] of files) yield* zip.file(name, [Buffer.from(text)]);
+  yield* zip.end();
+}
+
 it("an archive past 4 GB has its numbers in eight bytes", async () => {
-  async function* write() {
-    const zip = new ZipWriter(100);
-    for (const [name, text] of [
-      ["a", "x".repeat(5000)],
-      ["日本", "y"],
-    ] as const) {
-      yield* zip.file(name, piece(text));
-    }
-    yield* zip.end();
-  }
-  async function* piece(text: string) {
-    yield Buffer.from(text);
-  }
-  expect(unzip(await collect(write()))).toEqual(
-    new Map([
-      ["a", "x".repeat(5000)],
-      ["日本", "y"],
-    ]),
-  );
+  const files = new Map([
+    ["a", "x".repeat(90)],
+    ["b", "x".repeat(90)],
+    ["日本", "y"],
+  ]);
+  const archive = await collect(zipOf(files, 100));
+  expect(unzip(archive)).toEqual(files);
+  // Both places that tell which version is needed agree: the head of a file, and the directory.
+  const versionsOf = (mark: string, at: number) =>
+    archive
+      .toString("latin1")
+      .split(mark)
+      .slice(1)
+      .map((part) => part.charCodeAt(at));
+  expect(versionsOf("PK\u0003\u0004", 0)).toEqual([20, 20, 45]);
+  expect(versionsOf("PK\u0001\u0002", 2)).toEqual([20, 20, 45]);
+});
+
+it("a file of 4 GB, whose size could not be told ahead, is refused", async () => {
+  const files = new Map([["a", "x".repeat(100)]]);
+  await expect(collect(zipOf(files, 100))).rejects.toThrow("a has 4 GB or more");
 });

@@ -44,19 +44,29 @@ export class ZipWriter {
     this.#most = most;
   }
 
-  /** One file, packed. It must be read to its end before the next. */
-  async *file(name: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  /**
+   * One file, packed. It must be read to its end before the next.
+   *
+   * @throws RangeError for one of 4 GB: what stands before its bytes would have to say so.
+   */
+  async *file(
+    name: string,
+    content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ): AsyncGenerator<Uint8Array> {
     const [offset, bytes] = [this.#length, Buffer.from(name)];
+    const most = this.#most;
     let [size, packed, crc] = [0, 0, 0];
     async function* measured() {
       for await (const chunk of content) {
         size += chunk.length;
+        if (size >= most) throw new RangeError(`${name} has 4 GB or more`);
         crc = crc32(chunk, crc);
         yield chunk;
       }
     }
     yield this.#count(
-      record([4, 0x04034b50], [2, version], [2, flags], [2, deflated], [2, 0], [2, date]),
+      record([4, 0x04034b50], [2, this.#versionAt(offset)], [2, flags], [2, deflated]),
+      record([2, 0], [2, date]),
       record([4, 0], [4, 0], [4, 0], [2, bytes.length], [2, 0]),
       bytes,
     );
@@ -69,8 +79,7 @@ export class ZipWriter {
       packed += chunk.length;
       yield this.#count(chunk);
     }
-    const width = this.#needs64(size) || this.#needs64(packed) ? 8 : 4;
-    yield this.#count(record([4, 0x08074b50], [4, crc], [width, packed], [width, size]));
+    yield this.#count(record([4, 0x08074b50], [4, crc], [4, packed], [4, size]));
     this.#entries.push({ name: bytes, offset, size, packed, crc });
   }
 
@@ -94,20 +103,21 @@ export class ZipWriter {
   }
 
   #describe({ name, offset, size, packed, crc }: Entry): Buffer[] {
-    const large = [size, packed, offset].filter((value) => this.#needs64(value));
-    const extra =
-      large.length === 0
-        ? Buffer.alloc(0)
-        : record([2, 1], [2, large.length * 8], ...large.map((value) => [8, value] as const));
-    const needed = large.length === 0 ? version : version64;
+    const extra = this.#needs64(offset) ? record([2, 1], [2, 8], [8, offset]) : Buffer.alloc(0);
+    const needed = this.#versionAt(offset);
     return [
       record([4, 0x02014b50], [2, needed], [2, needed], [2, flags], [2, deflated]),
-      record([2, 0], [2, date], [4, crc], [4, this.#in32(packed)], [4, this.#in32(size)]),
+      record([2, 0], [2, date], [4, crc], [4, packed], [4, size]),
       record([2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0]),
       record([4, this.#in32(offset)]),
       name,
       extra,
     ];
+  }
+
+  /** What a reader must know for a file that begins there. */
+  #versionAt(offset: number): number {
+    return this.#needs64(offset) ? version64 : version;
   }
 
   #needs64(value: number): boolean {

@@ -24,6 +24,11 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Every route that was added. */
     readonly declaredRoutes: readonly DeclaredRoute[];
+    /**
+     * Decides once more about a request of the console that is being answered.
+     * @throws ApiError when it would be refused by now.
+     */
+    readonly allowAgain: (request: FastifyRequest) => void;
   }
 }
 
@@ -45,6 +50,11 @@ export function addAccess(app: FastifyInstance, callers: Callers, wire: WireCall
     if (access === undefined) throw new Error(`${String(method)} ${url} declares no access`);
     const audit = config?.audit === "only reads" ? undefined : config?.audit;
     for (const one of [method].flat()) routes.push({ method: one, url, access, audit });
+  });
+
+  app.decorate("allowAgain", (request) => {
+    const access = request.routeOptions.config.access ?? "public";
+    if (access !== "public") allow(request, access, consoleCaller(request, callers));
   });
 
   // Without a promise: it runs before every reply.

@@ -2,7 +2,7 @@ import type { Operators } from "@trace-console/contracts/console-api";
 import { notFound } from "@trace-console/contracts/errors";
 import { readsTraces } from "@trace-console/contracts/trace-filter";
 import type { FastifyInstance } from "fastify";
-import { scopeOf } from "../caller.ts";
+import { callerOf, scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { sendJsonBytes } from "../plugins/security-headers.ts";
@@ -34,8 +34,9 @@ export function addConsoleTraceRoutes(
         limit: pageLimit(params.get("limit") ?? undefined, 100),
         after: params.get("next") || undefined,
       };
+      const search = () => readPage(traces, scope, query, { signal: untilClosed(reply) });
       const page = readsTraces(query)
-        ? await searches.run(() => readPage(traces, scope, query, { signal: untilClosed(reply) }))
+        ? await searches.run(callerOf(request).user, search)
         : await readPage(traces, scope, query, { version });
       return { body: write(page), oldest: page.oldest };
     });

@@ -91,10 +91,11 @@ describe("totals, facets and histogram with a text", () => {
     );
     // In no time at all, as soon as there is room.
     const statusOf = async () => (await ask("totals?text=absent&from=1&to=2")).status;
-    await expect.poll(statusOf, { interval: 1 }).toBe(503);
+    const often = { interval: 1, timeout: 10_000 };
+    await expect.poll(statusOf, often).toBe(503);
     leaving.abort();
     await Promise.allSettled(left);
-    await expect.poll(statusOf, { interval: 1 }).toBe(200);
+    await expect.poll(statusOf, often).toBe(200);
     // All searched alike, and the one that stayed began first: the others have not run to their end.
     expect(isSurvivorDone).toBe(false);
     expect(await survivor).toBe(200);

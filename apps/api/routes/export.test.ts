@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { errorBodySchema } from "@trace-console/contracts/console-api";
 import { expect, it } from "vitest";
-import { maxExports } from "../limits.ts";
+import { maxExports, maxExportsPerUser } from "../limits.ts";
 import { hour, noon, openTestApp, project } from "../test-app.ts";
 
 const path = (format: string) =>
@@ -35,7 +35,7 @@ it.each(["ndjson", "csv"])(
   "exports as %s beyond the limit are sent away; a client that leaves makes room",
   async (format) => {
     const { stall, ask, statusOf } = await openWithMuch();
-    const leave = await Promise.all(Array.from({ length: maxExports }, () => stall(format)));
+    const leave = await Promise.all(Array.from({ length: maxExportsPerUser }, () => stall(format)));
     const refused = await ask(format);
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("5");

@@ -8,7 +8,7 @@ import {
 import { traceSchema } from "@trace-console/contracts/trace";
 import { rowsOf, unzip } from "@trace-console/trace-csv/test-workbook";
 import { expect, it } from "vitest";
-import { keptExportMs, keptExportsPerUser, maxExports } from "../limits.ts";
+import { keptExportMs, keptExportsPerUser, maxExports, maxExportsPerUser } from "../limits.ts";
 import {
   foreignProject,
   grantsFor,
@@ -39,7 +39,12 @@ async function openExporting() {
     return `${exportsOf(project)}/${createdExportSchema.parse(reply.json()).export_id}`;
   };
   const progressOf = async (one: string) => exportProgressSchema.parse((await get(one)).json());
-  return { ...test, make, made, progressOf };
+  /** Adds another reader of the project. @returns the token of their session. */
+  const signInBen = async () => {
+    await test.accounts.users.add("ben", "pw", grantsFor(project));
+    return test.accounts.sessions.open("ben", { address: "127.0.0.1", user_agent: "" });
+  };
+  return { ...test, make, made, progressOf, signInBen };
 }
 
 /** The same with more traces than the sockets of a slow client take, over real connections. */
@@ -147,6 +152,7 @@ it.each([
   [{ format: "pdf" }, range, "CTS.0003"],
   [{ format: "csv", columns: ["color"] }, range, "CTS.0003"],
   [{ format: "csv", time_zone: "Mars/Olympus" }, range, "CTS.0003"],
+  [{ format: "csv", time_zone: "CST" }, range, "CTS.0003"],
   [{ format: "csv" }, "from=1", "CTS.0300"],
 ])(
   "what cannot be exported is told before there is an export: %j, %s",
@@ -161,10 +167,9 @@ it.each([
 );
 
 it("an export is known to its user in its project, and to nobody else", async () => {
-  const { accounts, make, made, app, get } = await openExporting();
+  const { make, made, app, get, signInBen } = await openExporting();
   const one = await made({ format: "csv" });
-  await accounts.users.add("ben", "pw", grantsFor(project));
-  const session = accounts.sessions.open("ben", { address: "127.0.0.1", user_agent: "" });
+  const session = await signInBen();
   const elsewhere = one.replace(project, otherProject);
   for (const path of ["", "/file", "/manifest"]) {
     const asBen = await app.inject({ url: one + path, cookies: { cts_sid: session } });
@@ -219,14 +224,29 @@ it("a reader that goes away leaves a failed export behind, and no manifest", asy
   expect((await get(`${one}/manifest`)).statusCode).toBe(409);
 });
 
+it.each(["signs out", "loses the role", "is removed"])(
+  "an export whose reader %s on the way is broken off",
+  async (what) => {
+    const { made, begin, accounts, session } = await openWithMuch();
+    const { reply } = await begin(await made({ format: "ndjson" }));
+    if (what === "signs out") accounts.sessions.end(session);
+    else if (what === "is removed") accounts.users.remove("ann");
+    else accounts.users.setGrants("ann", grantsFor(otherProject));
+    const length = async () => (await reply.arrayBuffer()).byteLength;
+    await expect(length()).rejects.toThrow("terminated");
+  },
+);
+
 it("beyond the limit an export is refused when it is made, and when its file is fetched", async () => {
-  const { made, make, begin, get, progressOf } = await openWithMuch();
+  const { made, make, begin, get, progressOf, signInBen } = await openWithMuch();
   const late = await made({ format: "csv" });
-  const begun = await Array.fromAsync(Array.from({ length: maxExports }), async () =>
+  const begun = await Array.fromAsync(Array.from({ length: maxExportsPerUser }), async () =>
     begin(await made({ format: "csv" })),
   );
   const refused = await make({ format: "csv" });
   expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([503, "5"]);
+  expect(refused.body).toContain(`${maxExportsPerUser} of your exports are under way already`);
+  expect((await make({ format: "csv" }, range, project, await signInBen())).statusCode).toBe(201);
   expect((await get(`${late}/file`)).statusCode).toBe(503);
   expect(await progressOf(late)).toMatchObject({ state: "failed", reason: "too many" });
   for (const { leave } of begun) leave();

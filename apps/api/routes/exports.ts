@@ -1,3 +1,4 @@
+import { ApiError } from "@trace-console/contracts/errors";
 import { newExportSchema } from "@trace-console/contracts/export-api";
 import { readsTraces } from "@trace-console/contracts/trace-filter";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -10,7 +11,7 @@ import { readJson } from "../read-json.ts";
 import { noteForAudit } from "../recording/audited.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
 import { searchParams } from "../search-params.ts";
-import { sendStream } from "../send-stream.ts";
+import { breakOff, sendStream } from "../send-stream.ts";
 import type { Slots } from "../slots.ts";
 import { consoleQuery } from "./console-query.ts";
 
@@ -41,9 +42,9 @@ export function addExportsRoutes(
     const query = consoleQuery(searchParams(request));
     const { format, ...form } = readJson(request, newExportSchema);
     // Told here, where a page can show it, and not in the place of the file.
-    slots.refuseWhenFull();
-    const scope = scopeOf(request);
     const { user, projects } = callerOf(request);
+    slots.refuseWhenFull(user);
+    const scope = scopeOf(request);
     const { project_id } = scope;
     const region =
       projects.find(({ project }) => project.project_id === project_id)?.project.region ?? "";
@@ -62,7 +63,7 @@ export function addExportsRoutes(
     const wanted = find(request);
     const { format, form, query } = wanted.order;
     const { type, write } = fileFormats[format];
-    wanted.begin(() => reply.raw.destroy());
+    wanted.begin(() => breakOff(reply));
     reply.raw.once("finish", () => wanted.settle(true));
     reply.raw.once("close", () => wanted.settle(false));
     void attach(reply.type(type), wanted.created().file_name);
@@ -79,8 +80,9 @@ export function addExportsRoutes(
         ),
       );
     } catch (error) {
-      // Unless it is known why, no place was free.
-      wanted.fail("too many");
+      // Unless it is known why.
+      const isFull = error instanceof ApiError && error.code === "TC.0503";
+      wanted.fail(isFull ? "too many" : "broken off");
       throw error;
     }
   });

@@ -3,9 +3,10 @@ import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { CompleteExport } from "./complete-export.tsx";
 import styles from "./export.module.css";
+import { hasEnded } from "./next-look.ts";
 import { formatBytes, percentOf } from "./progress-words.ts";
 import { texts } from "./texts.ts";
-import { type PageExport, hasEnded } from "./use-export.ts";
+import type { PageExport } from "./use-export.ts";
 
 /** A screen reader is told every so many percent. */
 const tellEvery = 10;

@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { useLate } from "../ui/use-late.ts";
+import { hasEnded } from "./next-look.ts";
 import { percentOf } from "./progress-words.ts";
 import { texts } from "./texts.ts";
-import { hasEnded, useExport } from "./use-export.ts";
+import { useExport } from "./use-export.ts";
 
 interface ExportTracesProps {
   /** What the button says. */

@@ -2,20 +2,13 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ExportProgress, NewExport } from "@trace-console/contracts/export-api";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { cancelExport, fetchProgress, makeExport } from "./export-api.ts";
-
-/** ms between two looks at how far an export is. */
-const lookEvery = 500;
+import { nextLook } from "./next-look.ts";
 
 /** The export of this page, if there is one. */
 export interface PageExport {
   /** Its address. */
   readonly path: string;
   readonly progress: ExportProgress;
-}
-
-/** Whether nothing will change any more. */
-export function hasEnded({ state }: ExportProgress): boolean {
-  return state !== "waiting" && state !== "running";
 }
 
 /** Lets the browser fetch a file and keep it, as for a link. */
@@ -38,8 +31,7 @@ export function useExport(projectId: string, query: TraceQuery) {
     queryKey: ["export", path],
     queryFn: ({ signal }) => fetchProgress(path, signal),
     enabled: made !== undefined,
-    refetchInterval: ({ state: { data } }) =>
-      data !== undefined && hasEnded(data) ? false : lookEvery,
+    refetchInterval: ({ state: { data, error } }) => nextLook(data, error),
     // The file is fetched also while nobody looks.
     refetchIntervalInBackground: true,
   });
