@@ -5,6 +5,12 @@ import { gzipSiblings } from "./apps/web/build/gzip-siblings.ts";
 
 const root = import.meta.dirname;
 
+/** Tests of which `npm test` runs a sample, and the reliability run all. */
+const sampled = [
+  "packages/trace-store/embedded/{embedded-store,threads}.test.ts",
+  "apps/api/{huawei-sdk,wire-types}.test.ts",
+];
+
 export default defineConfig({
   root: join(root, "apps", "web"),
   plugins: [react(), gzipSiblings()],
@@ -55,7 +61,8 @@ export default defineConfig({
           root,
           environment: "node",
           pool: "forks",
-          include: ["{apps,packages}/**/*.reliability.test.ts"],
+          include: ["{apps,packages}/**/*.reliability.test.ts", ...sampled],
+          env: { EXHAUSTIVE: "1" },
           // Each test kills and restarts processes many times.
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -30,7 +30,12 @@ export async function fillInUser(page: Page, user: Credentials, project: string)
   return dialog;
 }
 
-/** Adds a user who may read one project. @returns how they sign in. */
+/**
+ * Adds a user who may read one project. The tests of a worker share their server, so a name is given
+ * once in all of them.
+ *
+ * @returns how they sign in.
+ */
 export async function addReader(page: Page, name: string, project: string): Promise<Credentials> {
   const user = { user: name, password };
   const dialog = await fillInUser(page, user, project);

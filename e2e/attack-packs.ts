@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Trace } from "@trace-console/contracts/trace";
-import { attackStrings } from "@trace-console/trace-samples/attack-strings";
 import { buildAttackTrace } from "@trace-console/trace-samples/build-attack-trace";
+import { attacks } from "./exhaustive.ts";
 import { dublin } from "./known-projects.ts";
 
 const second = 1000;
@@ -11,7 +11,7 @@ const packLength = 900;
 
 /** The attacks of at most so many characters. */
 export function attacksUpTo(length: number): string[] {
-  return attackStrings.filter((attack) => attack.length <= length);
+  return attacks.filter((attack) => attack.length <= length);
 }
 
 /** Whether a text can be asked for: a filter has a longest value, and an address no broken character. */
@@ -19,9 +19,9 @@ export function canBeAsked(text: string): boolean {
   return text.length < 1024 && text.isWellFormed();
 }
 
-function pack(attacks: readonly string[]): string[] {
+function pack(texts: readonly string[]): string[] {
   const made: string[] = [];
-  for (const attack of attacks) {
+  for (const attack of texts) {
     const longer = [...made.slice(-1), attack].join(" ¦ ");
     if (longer.length > packLength || !canBeAsked(attack)) made.push(attack);
     else made.splice(-1, 1, longer);
@@ -31,8 +31,8 @@ function pack(attacks: readonly string[]): string[] {
 
 /** All attacks in a few texts: most one after the other, those that cannot be asked for alone. */
 export const packs: readonly string[] = [
-  ...pack(attackStrings.filter(canBeAsked)),
-  ...pack(attackStrings.filter((attack) => !canBeAsked(attack))),
+  ...pack(attacks.filter(canBeAsked)),
+  ...pack(attacks.filter((attack) => !canBeAsked(attack))),
 ];
 
 /** What hardly compresses: a file that unpacks to too many times its size is turned away. */

@@ -58,8 +58,11 @@ test("nothing of an attack runs on the Overview", async ({ page }) => {
 
 test("nothing of an attack runs on the pages of users, projects and keys", async ({ page }) => {
   const grants = [{ role: "CTS ReadOnlyAccess", project_id: dublin.project_id }];
-  const users = attacksUpTo(64).map((name) => ({ name, password, grants }));
-  expect(await sendAll(page, "/api/users", users.slice(0, 25))).toBeGreaterThan(5);
+  // A name of a user holds no brackets: of the scripts this one is accepted.
+  const names = new Set(["javascript:alert(1)", ...attacksUpTo(64)]);
+  const users = [...names].map((name) => ({ name, password, grants }));
+  const few = users.slice(0, 25);
+  expect(await sendAll(page, "/api/users", few)).toBeGreaterThan(few.length / 5);
   await page.goto("/users");
   await expect(page.getByRole("main")).toContainText("alert(1)");
   await expectHarmless(page);
@@ -85,7 +88,7 @@ test("nothing of an attack runs on the pages of users, projects and keys", async
     region,
     project_id: `p${index}${name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "")}`,
   }));
-  expect(await sendAll(page, "/api/projects", projects)).toBeGreaterThan(40);
+  expect(await sendAll(page, "/api/projects", projects)).toBeGreaterThan(projects.length / 2);
   await page.goto("/projects");
   await expect(page.getByRole("main")).toContainText(script);
   await expectHarmless(page);

@@ -38,14 +38,23 @@ function scrollTop(page: Page): Promise<number> {
   return tracesRegion(page).evaluate((table) => table.scrollTop);
 }
 
-/** Opens the ModelArts traces of the last hour and turns Live on. */
+/**
+ * Opens the ModelArts traces of the last hour and turns Live on. The page's clock goes on as it does,
+ * but a test can put it forward.
+ */
 async function openLive(page: Page): Promise<void> {
+  await page.clock.install();
   await openTraceList(page, beijing, { range: "1h", service_type: "ModelArts" });
   await live(page).click();
   await expect(live(page)).toHaveAttribute("aria-pressed", "true");
   await expect(page).toHaveURL(/[?&]live=1(&|$)/);
   await waitForTraces(page);
   await expect(totalLine(page)).toContainText("traces");
+}
+
+/** The moment of the next look is here. */
+function letItLook(page: Page): Promise<void> {
+  return page.clock.fastForward(5 * second);
 }
 
 /** Brings the list to a place further down. */
@@ -65,6 +74,7 @@ test("new traces appear by themselves at the top, are told, and are counted", as
   const total = Number((await totalLine(page).innerText()).replaceAll(/\D/g, ""));
   const { to } = rangeOf(page);
   await server.add("appearFirst", "appearSecond");
+  await letItLook(page);
   await expect(page.getByRole("status").filter({ hasText: "2 new traces" })).toHaveCount(1, soon);
   await expect(rowsWith(page, "appearFirst")).toHaveCount(1);
   await expect(firstRow(page)).toContainText("appear");
@@ -86,10 +96,12 @@ test("whoever reads further down stays there; a button shows what is new", async
   const rows = tracesRegion(page).locator("tbody[data-index]");
   const before = await rows.first().innerText();
   await server.add("belowFirst", "belowSecond");
+  await letItLook(page);
   await expect(waiting(page, 2)).toBeVisible(soon);
   expect(await scrollTop(page)).toBe(place);
   expect(await rows.first().innerText()).toBe(before);
   await server.add("belowThird");
+  await letItLook(page);
   await expect(waiting(page, 3)).toBeVisible(soon);
   expect(await scrollTop(page)).toBe(place);
 
@@ -102,7 +114,6 @@ test("whoever reads further down stays there; a button shows what is new", async
 });
 
 test("a trace that is stored after newer ones is shown in its place", async ({ page, server }) => {
-  await page.clock.install();
   await openLive(page);
   await server.addLate("cameLate", 4 * minute);
   await expect(rowsWith(page, "cameLate")).toHaveCount(0);
@@ -125,6 +136,7 @@ test("the cursor of the keys stays at its trace when others come before it", asy
   // Where nobody is in a row, new ones come.
   await page.getByRole("heading", { name: "Trace List" }).click();
   await server.add("beforeCursor");
+  await letItLook(page);
   await expect(firstRow(page)).toContainText("beforeCursor", soon);
   await expect(cursor).toHaveAttribute("aria-rowindex", "4");
   expect(await cursor.innerText()).toBe(name);
@@ -138,24 +150,27 @@ test("an expanded row and an open trace hold the list too; closed, what is new c
   const arrow = firstRow(page).getByRole("button", { name: /^Details of/ });
   await arrow.click();
   await server.add("heldByRow");
+  await letItLook(page);
   await expect(waiting(page, 1)).toBeVisible(soon);
   await expect(rowsWith(page, "heldByRow")).toHaveCount(0);
   await arrow.click();
+  await letItLook(page);
   await expect(firstRow(page)).toContainText("heldByRow", soon);
   await expect(waiting(page, 1)).toHaveCount(0);
 
   const dialog = await viewTrace(page, firstRow(page));
   await server.add("heldByDialog");
+  await letItLook(page);
   await expect(page.getByText("1 new trace", { exact: true }).last()).toBeVisible(soon);
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(dialog).toBeHidden();
   // The focus is back in the row; out of it, nobody reads there.
   await page.getByRole("heading", { name: "Trace List" }).click();
+  await letItLook(page);
   await expect(firstRow(page)).toContainText("heldByDialog", soon);
 });
 
 test("a tab that nobody sees asks for nothing; seen again, it asks at once", async ({ page }) => {
-  await page.clock.install();
   await openLive(page);
   const show = (isShown: boolean) =>
     page.evaluate((hidden) => {
@@ -178,6 +193,7 @@ test("a tab that nobody sees asks for nothing; seen again, it asks at once", asy
 test("an interruption is told with its reason, and ends by itself", async ({ page, server }) => {
   await openLive(page);
   await page.route(/\/traces\?/, (route) => route.abort());
+  await letItLook(page);
   const told = page.getByRole("status").filter({ hasText: "Live is interrupted" });
   await expect(told).toHaveText(
     "Live is interrupted: The service cannot be reached; trying again in 10 s.",
@@ -185,6 +201,7 @@ test("an interruption is told with its reason, and ends by itself", async ({ pag
   );
   await server.add("afterInterruption");
   await page.unroute(/\/traces\?/);
+  await page.clock.fastForward(10 * second);
   await expect(told).toHaveCount(0, soon);
   await expect(rowsWith(page, "afterInterruption")).toHaveCount(1);
 });

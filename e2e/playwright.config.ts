@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { isExhaustive } from "@trace-console/trace-samples/exhaustive";
 
 const results = join(import.meta.dirname, "..", "test-results");
 
@@ -11,6 +12,8 @@ export default defineConfig({
   testDir: ".",
   // Pictures of every state take minutes, and are for people to look at.
   testIgnore: process.env["STATES_DIR"] ? [] : ["pictures/**"],
+  // The exhaustive run has only tests that are samples otherwise: those marked, and all of attacks.
+  ...(isExhaustive ? { grep: /@sampled|attacks-/ } : {}),
   outputDir: join(results, "e2e"),
   reporter: [["list"], ["./page-of-failure-reporter.ts"]],
   workers: 2,

@@ -28,11 +28,7 @@ const commands = {
   "trace-console": (args) => runProgram("apps/cli/main.ts", args),
   "test:samples": (args) => runProgram("apps/cli/sample-check.ts", args),
   "test:image": testImage,
-  "test:reliability": async (args) => {
-    await ensureInstalled();
-    const vitest = ["run", "--project", "reliability", ...args];
-    await runTool("vitest", "vitest/vitest.mjs", vitest, { output: "shown" });
-  },
+  "test:reliability": testReliability,
   bench: (args) => runProgram("bench/main.ts", args),
   "bench:console": benchConsole,
   screenshots: takeScreenshots,
@@ -46,6 +42,22 @@ async function serve(mode) {
   const env = { ...serverMemory, ...place.env };
   const { code } = await runChild(projectNode, [program, mode], { ...place, env, output: "shown" });
   process.exitCode = code;
+}
+
+/**
+ * Runs what takes too long for `npm test`: whole lists of which it takes a sample, here and in a
+ * browser, and the tests that kill. Arguments choose files.
+ * @param {readonly string[]} args
+ */
+async function testReliability(args) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const env = { CHROMIUM_PATH: await ensureChromium(), EXHAUSTIVE: "1" };
+  const shown = /** @type {const} */ ({ output: "shown", env });
+  const vitest = ["run", "--project", "reliability", "--passWithNoTests", ...args];
+  await runTool("vitest", "vitest/vitest.mjs", vitest, shown);
+  const playwright = ["test", "-c", "e2e", "--pass-with-no-tests", ...args];
+  await runTool("playwright", "@playwright/test/cli.js", playwright, shown);
 }
 
 /** Measures the built console in a browser. @param {readonly string[]} args */

@@ -28,7 +28,7 @@ async function openWithKeptPage(query: string) {
 }
 
 it("a page that is asked for again is read no more while nothing is stored", async () => {
-  const { store, time, add } = await openTestApp();
+  const { store, time, add } = await openTestApp({ hasThreads: true });
   const cache = new PageCache(store, () => time.now, weekMs);
   let reads = 0;
   const ask = async (oldest: number | undefined) =>

@@ -31,13 +31,22 @@ export function grantsFor(...project_ids: readonly string[]): Grant[] {
  * The whole app on a store and accounts of its own; `get` asks as the user `ann`, the console's
  * routes with her session and the wire API with a token.
  *
- * @param options the identity provider, where there is one.
+ * @param options the identity provider, where there is one; whether the store has threads, which take
+ *   longer to start than most tests take.
  */
-export async function openTestApp({ oidc }: { readonly oidc?: OidcSettings } = {}) {
+export async function openTestApp({
+  oidc,
+  hasThreads = false,
+}: { readonly oidc?: OidcSettings; readonly hasThreads?: boolean } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "trace-console-"));
   const time = { now: noon };
   const clock = () => time.now;
-  const store = openEmbeddedStore({ folder: join(folder, "traces"), retentionDays: 7, clock });
+  const store = openEmbeddedStore({
+    folder: join(folder, "traces"),
+    retentionDays: 7,
+    clock,
+    hasThreads,
+  });
   const accounts = openAccounts({ file: join(folder, "accounts.db"), clock });
   const trackers = openTrackers({ file: join(folder, "trackers.db"), clock });
   const notifications = openNotifications({ file: join(folder, "notifications.db"), clock });

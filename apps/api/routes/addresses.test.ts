@@ -57,7 +57,7 @@ it("a query that does not fit is refused, and so is a project that is not one's 
 });
 
 it("counts end when the client leaves, and too many are sent away", async () => {
-  const { app, add, session } = await openTestApp();
+  const { app, add, session } = await openTestApp({ hasThreads: true });
   const request = "x".repeat(40_000);
   const fields = Array.from({ length: 1_500 }, (_, n) => ({ time: noon - n - 1, request }));
   await add(project, ...fields);
@@ -71,8 +71,8 @@ it("counts end when the client leaves, and too many are sent away", async () => 
     const reply = await fetch(`${origin}${pathOf(project, "from=1&to=2")}`, { headers });
     return reply.status;
   };
-  await expect.poll(status, { interval: 1 }).toBe(503);
+  await expect.poll(status, { interval: 1, timeout: 10_000 }).toBe(503);
   leaving.abort();
   await Promise.allSettled(left);
-  await expect.poll(status, { interval: 1 }).toBe(200);
+  await expect.poll(status, { interval: 1, timeout: 10_000 }).toBe(200);
 });

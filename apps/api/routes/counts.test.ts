@@ -24,7 +24,7 @@ function linesOf<Schema extends z.ZodType>(body: string, schema: Schema): z.infe
 
 /** An app that listens, with so many traces that a search reads for a while. */
 async function openWithMuch() {
-  const test = await openTestApp();
+  const test = await openTestApp({ hasThreads: true });
   const request = "needle in a haystack ".repeat(2_000);
   const fields = Array.from({ length: 1_500 }, (_, n) => ({ time: noon - n - 1, request }));
   await test.add(project, ...fields);

@@ -23,7 +23,7 @@ const range = `from=${noon - 48 * hour}&to=${noon}`;
 const exportsOf = (project_id: string) => `/api/projects/${project_id}/exports`;
 
 async function openExporting() {
-  const test = await openTestApp();
+  const test = await openTestApp({ hasThreads: true });
   const { app, session, get } = test;
   const make = (body: object, query = range, project_id = project, as = session) =>
     app.inject({
@@ -219,7 +219,7 @@ it("a reader that goes away leaves a failed export behind, and no manifest", asy
   const one = await made({ format: "csv" });
   const { leave } = await begin(one);
   leave();
-  await expect.poll(async () => (await progressOf(one)).state).toBe("failed");
+  await expect.poll(async () => (await progressOf(one)).state, { timeout: 10_000 }).toBe("failed");
   expect((await progressOf(one)).reason).toBe("broken off");
   expect((await get(`${one}/manifest`)).statusCode).toBe(409);
 });

@@ -49,7 +49,7 @@ describe("the OpenAPI document", () => {
   });
 
   it("describes what is answered", async () => {
-    const { app, accounts, add } = await openTestApp();
+    const { app, accounts, add } = await openTestApp({ hasThreads: true });
     await add(project, { trace_id: "own" });
     await accounts.users.add("root", "pw", [
       { role: "CTS Administrator", project_id: allProjects },

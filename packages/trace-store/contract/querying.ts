@@ -139,8 +139,16 @@ async function exported(
   return Buffer.concat(pieces).toString();
 }
 
-/** What every engine promises about order, pages, filters and counts. */
-export function describeQuerying(openStore: OpenStore): void {
+/**
+ * What every engine promises about order, pages, filters and counts.
+ *
+ * @param runs how many questions, drawn at random, are compared with a plain filter in memory, and
+ *   how many stores are walked through
+ */
+export function describeQuerying(
+  openStore: OpenStore,
+  runs: { readonly questions: number; readonly walks: number },
+): void {
   describe("querying", () => {
     it(
       "filters, order, totals and facets equal a plain filter in memory",
@@ -194,7 +202,7 @@ export function describeQuerying(openStore: OpenStore): void {
               );
             }
           }),
-          { numRuns: 2_000 },
+          { numRuns: runs.questions },
         );
       },
     );
@@ -228,7 +236,7 @@ export function describeQuerying(openStore: OpenStore): void {
             expect(new Set(walked).size).toBe(walked.length);
           },
         ),
-        { numRuns: 30 },
+        { numRuns: runs.walks },
       );
     });
 
