@@ -8,6 +8,7 @@ import { signedOutState } from "./trace-server.ts";
 import {
   expandRow,
   field,
+  openFilters,
   openTraceList,
   rowsWith,
   traceListPath,
@@ -41,6 +42,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "an open select": async (page) => {
     await openTraceList(page, beijing, { range: "1d", service_type: "VPC" });
+    await openFilters(page);
     await field(page, "Trace Source").click();
     await expect(page.getByRole("option", { name: /ModelArts/ })).toBeVisible();
     await page.keyboard.press("ArrowDown");
@@ -107,6 +109,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "chosen operators": async (page) => {
     await openTraceList(page, beijing, { user: "li.wei.peking" });
+    await openFilters(page);
     await field(page, "Operator").click();
     await expect(page.getByRole("option", { name: /zhao/ })).toBeVisible();
   },
@@ -138,6 +141,16 @@ async function expectNothingFound(axe: AxeBuilder, where: string): Promise<void>
   expect(unseen, `unreadable text ${where}`).toEqual([]);
 }
 
+/** Expects that no page scrolls sideways. */
+async function expectReflow(page: Page, width: number): Promise<void> {
+  const overflow = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  // What is open moves to its place in the new width a moment later.
+  await expect.poll(overflow, `sideways scrolling at ${width} px`).toBe(0);
+}
+
 /**
  * Expects, at both widths and in both themes, that axe finds nothing and no page scrolls sideways.
  *
@@ -145,15 +158,15 @@ async function expectNothingFound(axe: AxeBuilder, where: string): Promise<void>
  */
 async function expectAccessible(page: Page, checked = telephone): Promise<void> {
   const lookedAt = sampleOf([checked, checked === desktop ? telephone : desktop], 1);
+  // As a desktop shows it that is magnified four times.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await expectReflow(page, 320);
   for (const viewport of [telephone, desktop]) {
     await page.setViewportSize(viewport);
     if (lookedAt.includes(viewport)) {
       await expectNothingFound(axeOn(page).withTags(rules), `at ${viewport.width} px`);
     }
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, `sideways scrolling at ${viewport.width} px`).toBe(0);
+    await expectReflow(page, viewport.width);
   }
   await page.emulateMedia({ colorScheme: "dark" });
   await expect(page.locator(":root")).toHaveAttribute("data-mantine-color-scheme", "dark");

@@ -5,6 +5,7 @@ import {
   choose,
   expectTraces,
   field,
+  openFilters,
   openTraceList,
   operatorChip,
   typeSearch,
@@ -23,6 +24,7 @@ test("a typed trace name leaves Query, Reset and Export free for the mouse", asy
   const names = page.getByRole("listbox", { name: "Trace name" });
   for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 900 });
+    await openFilters(page);
     const input = await typeSearch(page, "Trace name", "");
     await input.pressSequentially("StopJobV");
     await expect(names).toBeVisible();

@@ -105,6 +105,12 @@ test("whoever reads further down stays there; a button shows what is new", async
   await expect(waiting(page, 3)).toBeVisible(soon);
   expect(await scrollTop(page)).toBe(place);
 
+  // With few columns in sight, it covers none of them.
+  await page.setViewportSize({ width: 1024, height: 900 });
+  const button = await waiting(page, 3).boundingBox();
+  const table = await tracesRegion(page).boundingBox();
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(table?.y ?? 0);
+
   await waiting(page, 3).click();
   await expect(firstRow(page)).toContainText("belowThird");
   expect(await scrollTop(page)).toBe(0);

@@ -66,6 +66,14 @@ export function field(page: Page, label: string): Locator {
   return page.getByRole("combobox", { name: label, exact: true });
 }
 
+/** Opens the filters where a narrow screen folds them. */
+export async function openFilters(page: Page): Promise<void> {
+  const folded = page
+    .getByRole("search")
+    .getByRole("button", { name: /^Filters/, expanded: false });
+  if (await folded.isVisible()) await folded.click();
+}
+
 /** Chooses an option of a select or adds one to a multi-select; counts beside it may be any. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   const name = option.replaceAll(/[.*+?()[\]\\]/g, String.raw`\$&`);

@@ -3,6 +3,7 @@ import { demoProjects } from "@trace-console/contracts/demo";
 import {
   choose,
   expandRow,
+  openFilters,
   openTraceList,
   rowsWith,
   signIn,
@@ -153,11 +154,13 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     }),
   "list-source-menu": async (page) => {
     await openJobs(page);
+    await openFilters(page);
     await page.getByRole("combobox", { name: "Trace Source" }).click();
     await expect(page.getByRole("option").first()).toBeVisible();
   },
   "list-operator-menu": async (page) => {
     await openJobs(page);
+    await openFilters(page);
     await page.getByRole("combobox", { name: "Operator" }).click();
     await expect(page.getByRole("option").first()).toBeVisible();
   },
@@ -195,7 +198,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   overview: async (page) => {
     await page.goto(`/overview?${scope}&range=1w`);
-    await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(6);
+    await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(7);
   },
   trackers: (page) => openPage(page, "tracker-list"),
   notifications: (page) => openPage(page, "notifications"),

@@ -15,6 +15,7 @@ export function HistogramTable({ bars }: { bars: readonly Bar[] }) {
     <div className={styles.table}>
       <DataTable
         label={t.table}
+        isSlim
         columns={[t.span, ...named.map((status) => t.statuses[status]), t.total]}
       >
         {bars

@@ -9,7 +9,8 @@ import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
 import { CopyAs, ExportTraces } from "./late-parts.tsx";
 import { describeCounts, FacetSelect } from "./facet-select.tsx";
-import { FilterChips } from "./filter-chips.tsx";
+import { FilterChips, FoldedChips } from "./filter-chips.tsx";
+import { FilterFold } from "./filter-fold.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
 import type { SearchByField } from "./filters.ts";
 import styles from "./filter-bar.module.css";
@@ -62,12 +63,14 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
     return wanted === (applied?.text ?? "") ? query : withSearchBy(query, searchBy, wanted);
   };
   const [typedText, setTypedText] = useTypedText(query.text ?? "");
+  const [isOpen, setIsOpen] = useState(false);
 
   return (
     <form
       role="search"
       aria-label={t.label}
       className={styles.form}
+      data-open={isOpen}
       onSubmit={(event) => {
         event.preventDefault();
         // An emptied input stays open, although the address no longer names its filter.
@@ -75,6 +78,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
         onQuery(withText(withTyped(text), typedText));
       }}
     >
+      <FilterFold query={query} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
       <div className={styles.row}>
         <Select
           classNames={field}
@@ -164,7 +168,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
             onChange(withFilter(query, "trace_rating", rating === "" ? [] : [rating]))
           }
         >
-          <Group gap={20}>
+          <Group className={styles.statuses} gap={20}>
             {statuses.map((value) => (
               <Radio
                 key={value}
@@ -212,6 +216,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           ))}
         </div>
       </div>
+      <FoldedChips query={query} onChange={onChange} />
       <FilterChips query={query} onChange={onChange} />
     </form>
   );

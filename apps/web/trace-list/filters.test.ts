@@ -1,6 +1,7 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { expect, test } from "vitest";
 import {
+  filtersInFold,
   filtersInForce,
   filtersWithoutControl,
   searchByOf,
@@ -51,29 +52,32 @@ test("a control for one value shows none when there are several", () => {
   expect(singleValue(query, "service_type")).toBeNull();
 });
 
-test("every filter in force is shown by a control or by a chip", () => {
-  expect(
-    filtersWithoutControl(
-      {
-        ...query,
-        service_type: ["A", "B"],
-        resource_type: ["T"],
-        trace_name: ["n"],
-        resource_id: ["i"],
-        user: ["u", "v"],
-        trace_rating: ["normal"],
-        access_key_id: ["K"],
-        not_user: ["w"],
-        text: "t",
-      },
-      names,
-    ),
-  ).toEqual([
+test("every filter in force is shown by a control or by a chip, and by a chip while those are folded", () => {
+  const filtered: TraceQuery = {
+    ...query,
+    service_type: ["A", "B"],
+    resource_type: ["T"],
+    trace_name: ["n"],
+    resource_id: ["i"],
+    user: ["u", "v"],
+    trace_rating: ["normal"],
+    access_key_id: ["K"],
+    not_user: ["w"],
+    text: "t",
+  };
+  expect(filtersWithoutControl(filtered, names)).toEqual([
     { field: "service_type", label: "Trace Source", value: "A" },
     { field: "service_type", label: "Trace Source", value: "B" },
     { field: "resource_id", label: "Resource ID", value: "i" },
     { field: "not_user", label: "Operator is not", value: "w" },
     { field: "access_key_id", label: "Access key", value: "K" },
+  ]);
+  expect(filtersInFold(filtered, names)).toEqual([
+    { field: "resource_type", label: "Resource Type", value: "T" },
+    { field: "trace_name", label: "Trace name", value: "n" },
+    { field: "user", label: "Operator", value: "u" },
+    { field: "user", label: "Operator", value: "v" },
+    { field: "trace_rating", label: "Trace Status", value: "normal" },
   ]);
 });
 

@@ -100,6 +100,17 @@ export function withoutFilter(query: TraceQuery, { field, value }: FilterInForce
   return rest;
 }
 
+/** The filters that a control of the page shows: some of them only as long as they hold one value. */
+function fieldsWithControl(query: TraceQuery): readonly FilterInForce["field"][] {
+  const shown: FilterInForce["field"][] = ["user", "text"];
+  const searchBy = searchByOf(query);
+  if (searchBy !== null) shown.push(searchBy.field);
+  for (const field of ["service_type", "resource_type", "trace_rating"] as const) {
+    if (singleValue(query, field) !== null) shown.push(field);
+  }
+  return shown;
+}
+
 /**
  * The filter values in force that no control shows: those of a shared link with several trace
  * sources, or with filters that the page has no control for. Nothing narrows the list unseen.
@@ -108,11 +119,17 @@ export function filtersWithoutControl(
   query: TraceQuery,
   texts: FilterTexts,
 ): readonly FilterInForce[] {
-  const shown: FilterInForce["field"][] = ["user", "text"];
-  const searchBy = searchByOf(query);
-  if (searchBy !== null) shown.push(searchBy.field);
-  for (const field of ["service_type", "resource_type", "trace_rating"] as const) {
-    if (singleValue(query, field) !== null) shown.push(field);
-  }
+  const shown = fieldsWithControl(query);
   return filtersInForce(query, texts).filter(({ field }) => !shown.includes(field));
+}
+
+/**
+ * The filter values in force that are out of sight while the controls are folded: those that a
+ * control shows. The text is not among them: its field stays.
+ */
+export function filtersInFold(query: TraceQuery, texts: FilterTexts): readonly FilterInForce[] {
+  const shown = fieldsWithControl(query);
+  return filtersInForce(query, texts).filter(
+    ({ field }) => field !== "text" && shown.includes(field),
+  );
 }

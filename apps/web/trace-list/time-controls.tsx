@@ -84,7 +84,8 @@ export function TimeControls(props: TimeControlsProps) {
             onClick={() => (opened ? setOpened(false) : void open())}
           >
             <span>
-              {start} — {end}
+              <span className={styles.time}>{start} —</span>{" "}
+              <span className={styles.time}>{end}</span>
             </span>
             <CalendarIcon />
           </UnstyledButton>
