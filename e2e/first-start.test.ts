@@ -24,6 +24,7 @@ guardedTest(
         await expect(
           page.getByRole("heading", { name: "There is no project for you yet" }),
         ).toBeVisible();
+        await expect(page.getByRole("link", { name: "Go to Projects" })).toBeVisible();
       } finally {
         await second.stop();
       }

@@ -146,10 +146,15 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the trace structure": async (page) => {
     await page.goto("/trace-structure");
     await expect(heading(page, "事件结构")).toBeVisible();
+    // The descriptions as well, also of what is within user.
+    const english = page.getByRole("cell").filter({ hasText: /^(?!.*\p{Script=Han}).* .*\.$/u });
+    await expect(page.getByRole("cell", { name: "事件级别：" })).toHaveCount(1);
+    await expect(english).toHaveCount(0);
   },
   "the API reference": async (page) => {
     await page.goto("/api-reference");
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    await expect(page.getByText("仅有英文")).toBeVisible();
   },
   "my account": async (page) => {
     await page.goto("/account");

@@ -149,6 +149,7 @@ test("who may only read sees the notifications and their log, and no way to chan
   const buttons = rowOf(reader, "for-readers").getByRole("button");
   await expect(buttons).toHaveText(["Delivery Log for-readers"]);
   await expect(reader.getByRole("button", { name: "Create Notification" })).toBeHidden();
+  await expect(reader.getByRole("main")).toContainText("that takes the role CTS FullAccess");
   await context.close();
 });
 

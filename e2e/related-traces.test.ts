@@ -45,6 +45,7 @@ const histories: Readonly<Record<string, readonly (readonly [number, Partial<Tra
     // Of the same instant: the ids decide which one is before the other.
     [0, { trace_name: "UpdateJobV2" }],
   ],
+  conflicting: [[0, { trace_name: "CreateJobV2", code: "200" }]],
 };
 
 /** The traces of all resources, each a few minutes before `now` (ms since 1970). */
@@ -79,6 +80,11 @@ const test = guardedTest.extend<object, { server: RelatedServer }>({
         const traces = buildTraces(Math.floor(Date.now() / second) * second);
         writeTraceFiles(files, [{ project: beijing, traces }]);
         await importFolder(files, data);
+        const conflicting = traces.find((one) => one.resource_name === "conflicting");
+        if (conflicting === undefined) throw new Error("no trace to be in conflict with");
+        const again = join(folder, "again");
+        writeTraceFiles(again, [{ project: beijing, traces: [{ ...conflicting, code: "500" }] }]);
+        await importFolder(again, data);
         const server = await startServer("start", data);
         const admin = readFirstAdmin(server.output()) ?? { user: "", password: "" };
         await withSignedIn(server, admin, playwright, (signedIn) =>
@@ -229,8 +235,26 @@ test("the first trace of a resource is told as such", async ({ page }) => {
   );
 });
 
+test("an id that came again with other content is told, and what differs", async ({ page }) => {
+  await openResource(page, "changed");
+  const asked = page.waitForResponse(/\/conflicts$/);
+  const unchanged = await expand(page, 0);
+  await asked;
+  await expect(unchanged.getByRole("button", { name: compareName })).toBeVisible();
+  await expect(unchanged.getByRole("note")).toHaveCount(0);
+  await openResource(page, "conflicting");
+  const details = await expand(page, 0);
+  const notice = details.getByRole("note", { name: "Other content under this ID" });
+  await expect(notice).toContainText("This ID came again with other content on ");
+  await notice.getByRole("button", { name: "Show what differs" }).click();
+  await expect(notice.getByRole("listitem")).toHaveText([
+    /Changed\s*code\s*Before\s*"200"\s*After\s*"500"/,
+  ]);
+  expect((await axeOn(page).withTags(rules).analyze()).violations).toEqual([]);
+});
+
 test("what could not be asked for is told, and Retry asks again", async ({ page }) => {
-  const asking = /[?&]limit=(1|200)(&|$)/;
+  const asking = /[?&]limit=(1|200)(&|$)|\/conflicts$/;
   await page.route(asking, (route) => route.abort());
   await openResource(page, "paired");
   const details = await expand(page, 0);

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { traceKind } from "@trace-console/contracts/trace";
+import { axeOn } from "./axe-on.ts";
 import { test } from "./imported-test.ts";
 import { beijing } from "./known-projects.ts";
 import { signedOutState } from "./trace-server.ts";
@@ -75,6 +76,7 @@ test("an expired session leads to the sign-in and back to the same rows", async 
   await context.clearCookies();
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("Your session has ended.");
   await expect(tracesRegion(page)).toHaveCount(0);
   const url = page.url();
   await signIn(page, server.credentials);
@@ -82,6 +84,46 @@ test("an expired session leads to the sign-in and back to the same rows", async 
     shown,
   );
   expect(page.url()).toBe(url);
+
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  // As in another tab, from which one comes back.
+  await page.request.post("/api/session", { data: server.credentials });
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(tracesRegion(page)).toBeVisible();
+});
+
+test("what was typed when the session ended is there after signing in again", async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto("/users");
+  await signIn(page, server.credentials);
+  await page.getByRole("button", { name: "Add User" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add User" });
+  const name = dialog.getByLabel("User name");
+  await name.fill("typed-by-hand");
+  await dialog.getByLabel("Password", { exact: true }).fill("correct horse battery");
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await context.clearCookies();
+  await dialog.getByRole("button", { name: "Add User" }).click();
+
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  expect((await axeOn(page).analyze()).violations).toEqual([]);
+  await expect(page.getByRole("textbox", { name: "User" })).toHaveValue(server.credentials.user);
+  const password = page.getByRole("textbox", { name: "Password" });
+  await expect(password).toBeFocused();
+  await password.fill(server.credentials.password);
+  await page.keyboard.press("Enter");
+
+  await expect(name).toHaveValue("typed-by-hand");
+  await expect(dialog.getByRole("alert")).toContainText("Your session had ended");
+  await dialog.getByRole("button", { name: "Add User" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("rowheader", { name: "typed-by-hand" })).toBeVisible();
 });
 
 test("after signing out nothing is shown any more, not by Back and not by its address", async ({

@@ -3,7 +3,9 @@ import { traceKind } from "@trace-console/contracts/trace";
 import { test } from "./imported-test.ts";
 import { beijing, shanghai } from "./known-projects.ts";
 import {
+  choose,
   expectTraces,
+  field,
   openTraceList,
   totalLine,
   traceListPath,
@@ -12,6 +14,8 @@ import {
 } from "./trace-list-page.ts";
 
 const isManagement = (trace: Parameters<typeof traceKind>[0]) => traceKind(trace) === "system";
+/** All requests of the list. */
+const everything = /\/api\/projects\//;
 /** Requests of pages of traces, and of nothing else. */
 const pages = /\/api\/projects\/[^/]+\/traces\?/;
 
@@ -47,7 +51,7 @@ for (const [failure, told] of [
   ["the service fails", "Reading the traces failed."],
 ] as const) {
   test(`when ${failure} the list says so, and Retry brings the traces`, async ({ page, known }) => {
-    await page.route(pages, (route) =>
+    await page.route(everything, (route) =>
       failure === "the network is gone"
         ? route.abort("connectionrefused")
         : route.fulfill({
@@ -62,9 +66,18 @@ for (const [failure, told] of [
     if (failure === "the service fails") {
       await expect(alert).toContainText("Request ID: request-of-the-test");
     }
-    await page.unroute(pages);
+    // One message for all of the page, and one Retry.
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await expect(page.getByRole("button", { name: /Retry|Count again/ })).toHaveCount(1);
+    await field(page, "Trace Source").click();
+    await expect(page.getByRole("option").last()).toContainText("values could not be loaded");
+    await page.keyboard.press("Escape");
+    await page.unroute(everything);
     await alert.getByRole("button", { name: "Retry" }).click();
     await expectTraces(page, known.beijing, isManagement);
+    await expect(page.getByRole("list", { name: "Counts by trace status" })).toContainText(/\d/);
+    await choose(page, "Trace Source", "ModelArts");
+    await expectTraces(page, known.beijing, (trace) => trace.service_type === "ModelArts");
   });
 }
 

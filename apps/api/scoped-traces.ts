@@ -1,6 +1,7 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type {
   AddressCounts,
+  Conflicts,
   ExportOptions,
   ExportPiece,
   ListQuery,
@@ -28,6 +29,10 @@ export class ScopedTraces {
 
   find({ project_id }: ProjectScope, trace_id: string): Promise<StoredTrace | undefined> {
     return this.#store.find(project_id, trace_id);
+  }
+
+  findConflicts({ project_id }: ProjectScope, trace_id: string): Promise<Conflicts | undefined> {
+    return this.#store.findConflicts(project_id, trace_id);
   }
 
   findOriginal({ project_id }: ProjectScope, trace_id: string): Promise<Uint8Array | undefined> {

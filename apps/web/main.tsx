@@ -6,7 +6,7 @@ import { BrowserRouter } from "react-router-dom";
 import { buildQueryClient } from "./api-client/query-client.ts";
 import { LanguageProvider } from "./language/language-provider.tsx";
 import { App } from "./shell/app.tsx";
-import { markSignedOut } from "./shell/session.ts";
+import { markEnded } from "./shell/session.ts";
 import { TimeZoneProvider } from "./time-zone/time-zone-provider.tsx";
 import { ThemedMantine } from "./ui/themed-mantine.tsx";
 
@@ -17,7 +17,7 @@ createRoot(root).render(
   <StrictMode>
     <ThemedMantine>
       <LanguageProvider>
-        <QueryClientProvider client={buildQueryClient(markSignedOut)}>
+        <QueryClientProvider client={buildQueryClient(markEnded)}>
           {/* Not as a transition: a choice that the address holds is shown within its own click. */}
           <BrowserRouter useTransitions={false}>
             <TimeZoneProvider>

@@ -53,6 +53,17 @@ export const tracePageSchema = z.object({
 });
 export type TracePage = z.infer<typeof tracePageSchema>;
 
+/**
+ * `GET /api/projects/{project_id}/traces/{trace_id}/conflicts`: the other contents that came under
+ * the id of a trace, newest first; `total` counts also those that are told no more. The trace itself
+ * stays as it came first.
+ */
+export const conflictsSchema = z.object({
+  total: z.int().nonnegative(),
+  conflicts: z.array(z.object({ received: z.int(), trace: traceSchema })),
+});
+export type Conflicts = z.infer<typeof conflictsSchema>;
+
 /** `GET /api/projects/{project_id}/totals`: how many traces the query matches, exactly. */
 export const totalsSchema = z.object({ total: z.int().nonnegative() });
 export type Totals = z.infer<typeof totalsSchema>;

@@ -12,6 +12,7 @@ import {
   usersSchema,
 } from "@trace-console/contracts/administration-api";
 import {
+  conflictsSchema,
   countingAddressesSchema,
   facetsSchema,
   histogramSchema,
@@ -143,6 +144,12 @@ const traceOperations: readonly Operation[] = [
     path: `${project}/traces/{trace_id}`,
     summary: "A trace.",
     reply: { status: 200, schema: traceSchema },
+  },
+  {
+    method: "get",
+    path: `${project}/traces/{trace_id}/conflicts`,
+    summary: "The other contents that came under the id of a trace; the newest ten are told.",
+    reply: { status: 200, schema: conflictsSchema },
   },
   {
     method: "get",

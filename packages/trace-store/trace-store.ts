@@ -35,6 +35,24 @@ export interface StoredTrace {
   readonly ahead: boolean;
 }
 
+/** Another content that came under the id of a stored trace. */
+export interface Conflict {
+  /** When it came, ms since 1970. */
+  readonly received: number;
+  /** The normalised trace as JSON. */
+  readonly wire: string;
+}
+
+/** The other contents that came under one id. */
+export interface Conflicts {
+  readonly total: number;
+  /** The {@link conflictsAtMost} that came last, newest first. */
+  readonly newest: readonly Conflict[];
+}
+
+/** So many are told of one trace: each is as long as a trace. */
+export const conflictsAtMost = 10;
+
 /** A place in the order of traces: (time, trace_id by bytes), both descending. */
 export interface Position {
   readonly time: number;
@@ -194,6 +212,11 @@ export interface TraceStore {
   version(): number;
   /** The trace with this id, or undefined (also for one of another project, or expired). */
   find(project_id: string, trace_id: string): Promise<StoredTrace | undefined>;
+  /**
+   * The other contents that came under the id of this trace within the retention window, which are
+   * served nowhere else; undefined as for {@link find}.
+   */
+  findConflicts(project_id: string, trace_id: string): Promise<Conflicts | undefined>;
   /** The bytes in which the trace came, or undefined as for {@link find}. */
   findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined>;
   /**

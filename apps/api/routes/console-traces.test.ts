@@ -1,4 +1,5 @@
 import {
+  conflictsSchema,
   errorBodySchema,
   facetsSchema,
   histogramSchema,
@@ -6,6 +7,7 @@ import {
   tracePageSchema,
 } from "@trace-console/contracts/console-api";
 import { attackStrings } from "@trace-console/trace-samples/attack-strings";
+import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { foreignProject, hour, noon, openTestApp, otherProject, project } from "../test-app.ts";
@@ -105,6 +107,9 @@ describe("/api/projects/{project_id}", () => {
       `${base}/traces/theirs`,
       `${base}/traces/none/original`,
       `${base}/traces/theirs/original`,
+      `${base}/traces/none/conflicts`,
+      `${base}/traces/theirs/conflicts`,
+      `/api/projects/${foreignProject}/traces/theirs/conflicts`,
       `/api/projects/${foreignProject}/traces/theirs`,
       `/api/projects/${foreignProject}/traces/theirs/original`,
       "/api/projects/none/traces/theirs",
@@ -112,6 +117,22 @@ describe("/api/projects/{project_id}", () => {
       const reply = await get(other);
       expect([other, reply.statusCode, reply.body]).toEqual([other, 404, absent.body]);
     }
+  });
+
+  it("the other contents of a trace are told with it", async () => {
+    const { get, add, store, time } = await openTestApp();
+    const [trace] = await add(project, { trace_id: "a", code: "200" });
+    const url = `${base}/traces/a/conflicts`;
+    expect((await get(url)).json()).toEqual({ total: 0, conflicts: [] });
+    const other = buildTrace({ ...trace, trace_id: "a", code: "500" });
+    time.now += 1;
+    const record = { trace: other, wire: JSON.stringify(other), original: undefined };
+    await store.append(project, [record]);
+    expect(conflictsSchema.parse((await get(url)).json())).toEqual({
+      total: 1,
+      conflicts: [{ received: noon + 1, trace: other }],
+    });
+    expect((await get(`${base}/traces/a`)).json()).toEqual(trace);
   });
 
   it("a query that does not fit is refused and the parameter named", async () => {

@@ -1,6 +1,7 @@
 import type { Operators } from "@trace-console/contracts/console-api";
 import { notFound } from "@trace-console/contracts/errors";
 import { readsTraces } from "@trace-console/contracts/trace-filter";
+import type { Conflicts } from "@trace-console/trace-store/trace-store";
 import type { FastifyInstance } from "fastify";
 import { callerOf, scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
@@ -59,6 +60,17 @@ export function addConsoleTraceRoutes(
   });
 
   app.get(
+    "/api/projects/:project_id/traces/:trace_id/conflicts",
+    options,
+    async (request, reply) => {
+      const id = pathParameter(request, "trace_id");
+      const conflicts = await traces.findConflicts(scopeOf(request), id);
+      if (conflicts === undefined) throw notFound();
+      return reply.type("application/json; charset=utf-8").send(writeConflicts(conflicts));
+    },
+  );
+
+  app.get(
     "/api/projects/:project_id/traces/:trace_id/original",
     options,
     async (request, reply) => {
@@ -73,6 +85,11 @@ export function addConsoleTraceRoutes(
         .send(Buffer.from(original));
     },
   );
+}
+
+function writeConflicts({ total, newest }: Conflicts): string {
+  const conflicts = newest.map(({ received, wire }) => `{"received":${received},"trace":${wire}}`);
+  return `{"total":${total},"conflicts":[${conflicts.join()}]}`;
 }
 
 /** The stored JSON travels as it is; only the envelope is written here. */

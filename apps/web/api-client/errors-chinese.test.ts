@@ -28,6 +28,7 @@ test("what is not there is told as such, and as no wrong parameter", () => {
 test("failures that this page finds out are told in Chinese as well", () => {
   const tell = (code: string, status: number) => tellInChinese({ code, status, message: "Why" });
   expect(tell("unreachable", 0)).toBe("无法连接到服务。");
+  expect(tell("no_answer", 0)).toBe("服务在一分钟内没有响应。请重试。");
   expect(tell("broken_off", 200)).toBe("服务中断了响应。请重试。");
   expect(tell("unknown_form", 200)).toBe("无法识别服务的响应。详情：Why");
   expect(tell("", 502)).toBe("服务返回状态码502。");

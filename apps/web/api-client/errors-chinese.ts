@@ -60,6 +60,8 @@ export function tellInChinese({ code, status, message }: Failure): string {
   switch (code) {
     case "unreachable":
       return "无法连接到服务。";
+    case "no_answer":
+      return "服务在一分钟内没有响应。请重试。";
     case "broken_off":
       return "服务中断了响应。请重试。";
     case "unknown_form":

@@ -5,8 +5,8 @@ import type { z } from "zod";
 export class RequestFailure extends Error {
   readonly status: number;
   /**
-   * The code of the error catalogue; `unreachable`, `broken_off` or `unknown_form` for what is found
-   * out here; empty when the service named none.
+   * The code of the error catalogue; `unreachable`, `no_answer`, `broken_off` or `unknown_form` for
+   * what is found out here; empty when the service named none.
    */
   readonly code: string;
   /** Value of `X-Request-Id`: what to look for in the service's log. Empty without a reply. */
@@ -27,7 +27,19 @@ interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A reply that has not begun by then is waited for no longer, ms: nothing may wait for ever. */
+const patience = 60_000;
+
 async function send(path: string, { method = "GET", body, signal }: RequestOptions) {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => {
+    waiting.abort(
+      new RequestFailure("The service did not answer within a minute. Try again.", {
+        status: 0,
+        code: "no_answer",
+      }),
+    );
+  }, patience);
   try {
     return await fetch(path, {
       method,
@@ -37,14 +49,17 @@ async function send(path: string, { method = "GET", body, signal }: RequestOptio
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
+      signal: signal === undefined ? waiting.signal : AbortSignal.any([signal, waiting.signal]),
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
+    if (error instanceof RequestFailure) throw error;
     throw new RequestFailure("The service cannot be reached.", {
       status: 0,
       code: "unreachable",
     });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

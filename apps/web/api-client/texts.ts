@@ -9,6 +9,8 @@ export const texts = {
   english: {
     offline: "You are offline",
     checkNetwork: "Check the network connection; the page tries again by itself.",
+    sessionEnded:
+      "Your session had ended, so this was not done. You are signed in again: try once more.",
     retry: "Retry",
     requestId: "Request ID: ",
     /** Why it failed: the service itself speaks English. */

@@ -1,4 +1,5 @@
 import {
+  conflictsSchema,
   countingFacetsSchema,
   countingTotalsSchema,
   facetsSchema,
@@ -7,6 +8,7 @@ import {
   tracePageSchema,
 } from "@trace-console/contracts/console-api";
 import type {
+  Conflicts,
   CountingFacets,
   CountingTotals,
   Operators,
@@ -41,6 +43,16 @@ export function fetchTracePage(
   params.set("limit", String(limit));
   if (next !== null) params.set("next", next);
   return requestJson(`${projectPath(projectId)}/traces?${params}`, tracePageSchema, { signal });
+}
+
+/** The other contents that came under the id of a trace. */
+export function fetchConflicts(
+  projectId: string,
+  traceId: string,
+  signal: AbortSignal,
+): Promise<Conflicts> {
+  const path = `${projectPath(projectId)}/traces/${encodeURIComponent(traceId)}/conflicts`;
+  return requestJson(path, conflictsSchema, { signal });
 }
 
 const counted = { done: true, share: 1 };

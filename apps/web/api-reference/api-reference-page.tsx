@@ -29,6 +29,7 @@ export function ApiReferencePage() {
           <Link to="/trace-structure">{api.about.traces}</Link>
           {api.about.after}
         </p>
+        {api.language === "" ? null : <p>{api.language}</p>}
         {data.tags.map(({ name }) => (
           <section key={name}>
             <h2 lang="en">{name}</h2>

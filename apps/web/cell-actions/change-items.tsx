@@ -26,9 +26,10 @@ export function ChangeItems({ projectId, cell, query, onChange }: ChangeItemsPro
   const tell = useCellWords();
   const { field } = cell;
   // The filters above the list have asked for the same.
-  const { data, isPlaceholderData } = useFacets(projectId, query);
+  const facets = useFacets(projectId, query);
   const facet = facetFields.find((name) => name === field);
-  const counts = facet === undefined || isPlaceholderData ? [] : describeCounts(data, facet);
+  const counts =
+    facet === undefined || facets.isPlaceholderData ? [] : describeCounts(facets, facet);
 
   const choose = (chosen: CellValue, change: FilterChange) => {
     const { label, value } = tell(chosen);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { useLate } from "../ui/use-late.ts";
+import styles from "./export.module.css";
 import { hasEnded } from "./next-look.ts";
 import { percentOf } from "./progress-words.ts";
 import { texts } from "./texts.ts";
@@ -38,7 +39,11 @@ export function ExportTraces({ label, projectId, query }: ExportTracesProps) {
       <Button variant="default" size="xs" onClick={open}>
         {isRunning ? `${label} ${t.running(percentOf(progress))}` : label}
       </Button>
-      {dialog.failed && opened ? <span role="alert">{t.loadFailed}</span> : null}
+      {dialog.failed && opened ? (
+        <span role="alert" className={styles.notLoaded}>
+          {t.loadFailed}
+        </span>
+      ) : null}
       {dialog.loaded === null ? null : (
         <dialog.loaded.ExportDialog
           opened={opened}

@@ -3,7 +3,7 @@ import type { texts } from "./texts.ts";
 /** What the export says in Chinese (simplified). */
 export const chinese: typeof texts.english = {
   title: "导出事件",
-  loadFailed: "无法加载导出功能，请刷新页面。",
+  loadFailed: "无法加载导出功能，请再次点击“导出”。",
   about: (from, to) => `符合页面筛选条件的全部事件，${from} 至 ${to}，最新的在前。`,
   format: "格式",
   formats: { csv: "CSV", xlsx: "XLSX", ndjson: "NDJSON" },

@@ -6,7 +6,7 @@ export const texts = {
   part: "export" as const,
   english: {
     title: "Export traces",
-    loadFailed: "The export could not be loaded. Reload the page.",
+    loadFailed: "The export could not be loaded. Choose it again.",
     about: (from: string, to: string) =>
       `All traces that match the filters of the page, from ${from} to ${to}, newest first.`,
     format: "Format",

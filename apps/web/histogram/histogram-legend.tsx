@@ -7,11 +7,13 @@ import { texts } from "./texts.ts";
 interface HistogramLegendProps {
   /** Null until they are known. */
   readonly counts: Counts | null;
+  /** Whether these are still the counts of the query before. */
+  readonly stale: boolean;
   readonly patterns: string;
 }
 
 /** Which status is drawn how, and how many traces it has; together they are all that match. */
-export function HistogramLegend({ counts, patterns }: HistogramLegendProps) {
+export function HistogramLegend({ counts, stale, patterns }: HistogramLegendProps) {
   const t = useTexts(texts);
   return (
     <ul className={styles.legend} aria-label={t.legend}>
@@ -22,7 +24,11 @@ export function HistogramLegend({ counts, patterns }: HistogramLegendProps) {
           </svg>
           <span>
             {t.statuses[status]}
-            {counts === null ? null : ` ${counts[status].toLocaleString("en")}`}
+            {counts === null ? null : (
+              <span className={stale ? styles.staleCount : undefined}>
+                {` ${counts[status].toLocaleString("en")}`}
+              </span>
+            )}
           </span>
         </li>
       ))}

@@ -44,7 +44,11 @@ export function HistogramPicture(props: HistogramPictureProps) {
     <>
       <div className={styles.frame}>
         <div className={styles.scale} aria-hidden="true">
-          {highest === 0 ? null : <span>{scaleText(highest, language)}</span>}
+          {highest === 0 ? null : (
+            <span className={stale ? styles.staleCount : undefined}>
+              {scaleText(highest, language)}
+            </span>
+          )}
           <span>0</span>
         </div>
         {/* One tab stop for all bars: the arrow keys go from one to the next. */}

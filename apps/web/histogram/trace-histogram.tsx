@@ -16,6 +16,8 @@ import { useHistogram } from "./use-histogram.ts";
 interface TraceHistogramProps {
   readonly projectId: string;
   readonly query: TraceQuery;
+  /** Whether the page tells already that nothing can be had. */
+  readonly isFailureTold: boolean;
   /** Narrows the time range of the query. */
   readonly onRange: (range: TimeRange) => void;
   /** Leads back to the range before; undefined when there is nothing to undo. */
@@ -23,7 +25,8 @@ interface TraceHistogramProps {
 }
 
 /** The traces that match over time, by their status: as a picture, or as a table. */
-export function TraceHistogram({ projectId, query, onRange, onUndo }: TraceHistogramProps) {
+export function TraceHistogram(props: TraceHistogramProps) {
+  const { projectId, query, isFailureTold, onRange, onUndo } = props;
   const t = useTexts(texts);
   const patterns = useId();
   const histogram = useHistogram(projectId, query);
@@ -47,6 +50,7 @@ export function TraceHistogram({ projectId, query, onRange, onUndo }: TraceHisto
   const bars = fillBars(shown);
 
   const content = () => {
+    if (histogram.isError && isFailureTold) return <div className={styles.failed} />;
     if (histogram.isError) {
       return (
         <div className={styles.failed} role="alert">
@@ -74,7 +78,11 @@ export function TraceHistogram({ projectId, query, onRange, onUndo }: TraceHisto
     <section className={styles.histogram} aria-label={t.title} aria-busy={histogram.isFetching}>
       <StatusPatterns patterns={patterns} />
       <div className={styles.head}>
-        <HistogramLegend counts={data === undefined ? null : sumOf(bars)} patterns={patterns} />
+        <HistogramLegend
+          counts={data === undefined ? null : sumOf(bars)}
+          stale={histogram.isPlaceholderData}
+          patterns={patterns}
+        />
         {data?.done === false ? <span>{t.counting(Math.floor(data.share * 100))}</span> : null}
         <div className={styles.buttons}>
           {onUndo === undefined ? null : (

@@ -38,6 +38,7 @@ export function NotificationListPage({ project }: { project: Project }) {
       {list.data === undefined ? null : (
         <div className={styles.card}>
           <p className={styles.about}>{t.about}</p>
+          {list.data.may_create ? null : <p className={styles.about}>{t.onlyReading}</p>}
           {list.data.may_create ? (
             <Button size="xs" onClick={() => setEdited("new")}>
               {t.createNotification}

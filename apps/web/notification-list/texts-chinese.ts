@@ -5,6 +5,8 @@ export const chinese: typeof texts.english = {
   title: "关键操作通知",
   loading: "加载中…",
   loadFailed: "关键操作通知加载失败",
+  onlyReading:
+    "您可以查看通知，但不能创建或修改：这需要本项目的角色CTS FullAccess，可由本控制台的管理员授予。",
   about:
     "关键操作通知在操作被记录时发出通知：向主题发送消息，或调用函数。主题消息的接收地址由本控制台的管理员设置（NOTIFICATION_ENDPOINTS）。",
   createNotification: "创建关键操作通知",

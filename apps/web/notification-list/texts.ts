@@ -5,6 +5,8 @@ export const texts = {
     title: "Key Event Notifications",
     loading: "Loading…",
     loadFailed: "The notifications could not be loaded",
+    onlyReading:
+      "You may look at them, but not create or change them: that takes the role CTS FullAccess in this project, which an administrator of this console can give you.",
     about:
       "A key event notification tells of operations as they are recorded: it sends a message to a topic or calls a function. Where messages to a topic go is set by whoever runs this console (NOTIFICATION_ENDPOINTS).",
     createNotification: "Create Notification",

@@ -1,6 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { Project } from "@trace-console/contracts/console-api";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router-dom";
+import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { retryFailed } from "../api-client/query-client.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { useZone } from "../time-zone/use-zone.ts";
 import { formatPickedRange } from "../ui/format-time.ts";
@@ -13,12 +16,14 @@ import { FirstSeenCard } from "./first-seen-card.tsx";
 import { HeatMapCard } from "./heat-map-card.tsx";
 import { OperatorsCard } from "./operators-card.tsx";
 import styles from "./overview.module.css";
+import { type OverviewScope, useCounts } from "./overview-queries.ts";
 import {
   type OverviewPreset,
   formatOverviewUrl,
   readOverviewUrl,
   withOverviewTime,
 } from "./overview-url.ts";
+import { allTraces } from "./questions.ts";
 import { RangeControls } from "./range-controls.tsx";
 import { texts } from "./texts.ts";
 import { TotalsCard } from "./totals-card.tsx";
@@ -64,15 +69,45 @@ export function OverviewPage({ project, retentionDays }: OverviewPageProps) {
         <p className={styles.question}>{t.question[preset]}</p>
         <p>{t.about(start, end, zoneText(zone, range.to))}</p>
       </div>
-      <div className={styles.grid}>
-        <TotalsCard scope={scope} />
-        <FailuresCard scope={scope} />
-        <OperatorsCard scope={scope} />
-        <EndingsCard scope={scope} />
-        <FirstSeenCard scope={scope} retentionDays={retentionDays} />
-        <FirstAddressesCard scope={scope} retentionDays={retentionDays} />
-        <HeatMapCard scope={scope} />
-      </div>
+      <Cards scope={scope} retentionDays={retentionDays} />
     </>
+  );
+}
+
+interface CardsProps {
+  readonly scope: OverviewScope;
+  readonly retentionDays: number;
+}
+
+/** The cards. Where not even the totals can be had, one message stands for all of them. */
+function Cards({ scope, retentionDays }: CardsProps) {
+  const t = useTexts(texts);
+  const client = useQueryClient();
+  const place = useRef<HTMLDivElement>(null);
+  const { error, isLoadingError } = useCounts(scope.project, allTraces(scope.range));
+  return (
+    <div ref={place} tabIndex={-1}>
+      {isLoadingError ? (
+        <FailurePanel
+          title={t.notLoaded}
+          error={error}
+          onRetry={() => {
+            // The button goes away, and must not take the focus with it.
+            place.current?.focus();
+            retryFailed(client);
+          }}
+        />
+      ) : (
+        <div className={styles.grid}>
+          <TotalsCard scope={scope} />
+          <FailuresCard scope={scope} />
+          <OperatorsCard scope={scope} />
+          <EndingsCard scope={scope} />
+          <FirstSeenCard scope={scope} retentionDays={retentionDays} />
+          <FirstAddressesCard scope={scope} retentionDays={retentionDays} />
+          <HeatMapCard scope={scope} />
+        </div>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,7 @@ const failures = (count: number) => `${count.toLocaleString("en")} 条失败事�
 export const chinese: typeof texts.english = {
   title: "总览",
   loading: "加载中…",
+  notLoaded: "总览加载失败",
   question: {
     "1d": "ModelArts 最近1天发生了什么？",
     "1w": "ModelArts 最近1周发生了什么？",

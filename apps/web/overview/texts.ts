@@ -18,6 +18,7 @@ export const texts = {
   english: {
     title: "Overview",
     loading: "Loading…",
+    notLoaded: "The overview could not be loaded",
     question: {
       "1d": "What happened in ModelArts in the last day?",
       "1w": "What happened this week in ModelArts?",

@@ -1,4 +1,7 @@
+import { fieldDescriptions } from "./field-descriptions-chinese.ts";
 import type { texts } from "./texts.ts";
+
+const descriptions: ReadonlyMap<string, string> = new Map(Object.entries(fieldDescriptions));
 
 /** What the pages to look things up say themselves, in Chinese. */
 export const chinese: typeof texts.english = {
@@ -18,6 +21,7 @@ export const chinese: typeof texts.english = {
     fieldsOfUser: "user 的字段",
     field: "字段",
     type: "类型",
+    describe: ({ name, description }) => descriptions.get(name) ?? description,
   },
   api: {
     title: "API参考",
@@ -28,6 +32,7 @@ export const chinese: typeof texts.english = {
       traces: "事件结构",
       after: "。",
     },
+    language: "各API的分组、说明和参数描述取自该文档，仅有英文。",
     callers: {
       session: "供已登录控制台的用户调用。",
       signed: "供对请求签名或携带 Token 的调用者使用。",

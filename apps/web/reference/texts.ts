@@ -1,3 +1,5 @@
+import type { SchemaField } from "../trace-structure/schema-fields.ts";
+
 /** What the pages to look things up say themselves: the fields of a trace, and the API. */
 export const texts = {
   part: "reference" as const,
@@ -18,6 +20,8 @@ export const texts = {
       fieldsOfUser: "Fields of user",
       field: "Field",
       type: "Type",
+      /** What a field means: the schema itself speaks English. */
+      describe: ({ description }: SchemaField) => description,
     },
     api: {
       title: "API Reference",
@@ -28,6 +32,8 @@ export const texts = {
         traces: "Trace Structure",
         after: " says what the fields of a trace mean.",
       },
+      /** Where the language of the page is not that of the document. */
+      language: "",
       callers: {
         session: "For whoever is signed in to the console.",
         signed: "For whoever signs the request or sends a token.",

@@ -19,7 +19,21 @@ export const chinese: typeof texts.english = {
     perhapsHelp: "在此期间该资源还有其他变更，该结果也可能属于其他变更。",
     viewRequest: "查看请求事件",
     viewResult: "查看结果事件",
-    notLooked: "未能检查该操作是否记录了两条事件。",
+  },
+  notLooked: "未能检查该操作或该事件ID是否记录了两次。",
+  conflicts: {
+    title: "同一事件ID的其他内容",
+    notice: (count, last) =>
+      count === 1
+        ? `该事件ID于 ${last} 再次出现，但内容不同。此处显示最先收到的内容。`
+        : `该事件ID再次出现${count.toLocaleString("en")}次，但内容不同，最近一次为 ${last}。此处显示最先收到的内容。`,
+    show: "查看差异",
+    about: "之前：最先收到的内容。之后：再次收到的内容。",
+    came: (time, differences) =>
+      differences === 0
+        ? `${time}：仅书写形式不同。`
+        : `${time}：${differences.toLocaleString("en")}处差异`,
+    more: (count) => `更早的${count.toLocaleString("en")}次未列出。`,
   },
   retry: "重试",
   compare: "与该资源的上一条事件比较",

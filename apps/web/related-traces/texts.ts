@@ -25,7 +25,22 @@ export const texts = {
         "The resource was also changed in between, so that the result may belong to that change.",
       viewRequest: "View the request",
       viewResult: "View the result",
-      notLooked: "Whether this operation was recorded twice could not be checked.",
+    },
+    notLooked: "Whether this operation or its ID was recorded twice could not be checked.",
+    conflicts: {
+      title: "Other content under this ID",
+      notice: (count: number, last: string) =>
+        count === 1
+          ? `This ID came again with other content on ${last}. What is shown came first.`
+          : `This ID came again with other content ${count.toLocaleString("en")} times, last on ${last}. What is shown came first.`,
+      show: "Show what differs",
+      about: "Before: as it came first. After: as it came again.",
+      came: (time: string, differences: number) =>
+        differences === 0
+          ? `${time}: only the form in which it was written differs.`
+          : `${time}: ${differences.toLocaleString("en")} ${differences === 1 ? "difference" : "differences"}`,
+      more: (count: number) =>
+        `${count.toLocaleString("en")} earlier ${count === 1 ? "one is" : "ones are"} not listed.`,
     },
     retry: "Retry",
     compare: "Compare with the previous trace of this resource",

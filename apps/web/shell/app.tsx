@@ -1,4 +1,5 @@
-import { Fragment, Suspense, lazy } from "react";
+import type { Session } from "@trace-console/contracts/console-api";
+import { Activity, Fragment, Suspense, lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useTexts } from "../language/use-texts.ts";
@@ -7,7 +8,7 @@ import { Waiting } from "../ui/waiting.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { ScopedPage } from "./scoped-page.tsx";
-import { useSession } from "./session.ts";
+import { useEndedSession, useSession } from "./session.ts";
 import { texts } from "./texts.ts";
 
 const SignInPage = lazy(async () => ({
@@ -46,11 +47,13 @@ function Home() {
 
 /**
  * The console. Without a session every address shows the sign-in and keeps its place, so that
- * signing in leads to where the person wanted to go.
+ * signing in leads to where the person wanted to go. A session that ends leaves its page behind the
+ * sign-in, out of sight: whoever signs in again finds what was typed, opened and scrolled to.
  */
 export function App() {
   const t = useTexts(texts);
   const session = useSession();
+  const ended = useEndedSession();
   if (session.isPending) return <Waiting label={t.loading} />;
   if (session.isError) {
     return (
@@ -63,19 +66,33 @@ export function App() {
       </main>
     );
   }
-  const signedIn = session.data;
-  if (signedIn === null) {
-    return (
-      <ErrorBoundary>
-        <Suspense fallback={<Waiting label={t.loading} />}>
-          <SignInPage />
-        </Suspense>
-      </ErrorBoundary>
-    );
-  }
+  const shown = session.data ?? ended;
+  return (
+    <>
+      {session.data === null ? (
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting label={t.loading} />}>
+            <SignInPage endedUser={ended?.user} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+      {shown === null ? null : (
+        <Activity key={shown.user} mode={session.data === null ? "hidden" : "visible"}>
+          <Console signedIn={shown} />
+        </Activity>
+      )}
+    </>
+  );
+}
+
+/** What whoever is signed in sees: the frame, and in it the page that the address names. */
+function Console({ signedIn }: { signedIn: Session }) {
+  const t = useTexts(texts);
+  const { pathname } = useLocation();
   return (
     <PageFrame session={signedIn}>
-      <ErrorBoundary>
+      {/* A page that cannot be shown takes no other one with it. */}
+      <ErrorBoundary key={pathname}>
         <Suspense fallback={<Waiting label={t.loading} />}>
           <Routes>
             <Route path="/" element={<Home />} />

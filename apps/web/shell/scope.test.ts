@@ -30,7 +30,11 @@ test("without a region in the address the fullest one is the start", () => {
 });
 
 test("a user without any project is told so", () => {
-  expect(resolveScope([region("none")], new URLSearchParams())).toEqual({ kind: "no-projects" });
+  for (const text of ["", "region=none", "region=mars&project=p"]) {
+    expect(resolveScope([region("none")], new URLSearchParams(text))).toEqual({
+      kind: "no-projects",
+    });
+  }
 });
 
 test("a region stands for its first project unless another one is named", () => {

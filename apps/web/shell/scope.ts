@@ -39,11 +39,11 @@ export function sortRegions(regions: readonly RegionEntry[]): RegionEntry[] {
 /** Reads `region` and `project` from the page's parameters. */
 export function resolveScope(regions: readonly RegionEntry[], params: URLSearchParams): Scope {
   const id = params.get("region") ?? "";
+  // Whatever the address names: no other region would help.
+  if (regions.every(({ projects }) => projects.length === 0)) return { kind: "no-projects" };
   if (id === "") {
     const first = sortRegions(regions)[0];
-    return first === undefined || first.projects.length === 0
-      ? { kind: "no-projects" }
-      : { kind: "default", region: first.id };
+    return first === undefined ? { kind: "no-projects" } : { kind: "default", region: first.id };
   }
   const region = regions.find((entry) => entry.id === id);
   if (region === undefined) return { kind: "unknown-region", region: id };

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useLanguage } from "../language/use-language.ts";
 import { useTexts } from "../language/use-texts.ts";
@@ -10,7 +10,7 @@ import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
 import { regionName, resolveScope, withProject, withRegion } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { useRegions } from "./session.ts";
+import { useRegions, useSession } from "./session.ts";
 import { texts } from "./texts.ts";
 
 type ReadyScope = Extract<Scope, { kind: "ready" }>;
@@ -66,6 +66,7 @@ interface ScopeMessageProps {
 function ScopeMessage({ scope, onDefaultRegion, onDefaultProject }: ScopeMessageProps) {
   const t = useTexts(texts);
   const language = useLanguage();
+  const mayRegister = useSession().data?.actions.includes("tc:project:manage") === true;
   const otherRegion = (
     <Button size="xs" onClick={onDefaultRegion}>
       {t.goToTraces}
@@ -74,8 +75,17 @@ function ScopeMessage({ scope, onDefaultRegion, onDefaultProject }: ScopeMessage
   switch (scope.kind) {
     case "no-projects":
       return (
-        <MessagePanel title={t.noProjects}>
-          <p>{t.askForAccess}</p>
+        <MessagePanel
+          title={t.noProjects}
+          actions={
+            mayRegister ? (
+              <Button component={Link} to="/projects" size="xs">
+                {t.goToProjects}
+              </Button>
+            ) : undefined
+          }
+        >
+          <p>{mayRegister ? t.registerOne : t.askForAccess}</p>
         </MessagePanel>
       );
     case "no-project":
@@ -85,6 +95,7 @@ function ScopeMessage({ scope, onDefaultRegion, onDefaultProject }: ScopeMessage
           actions={otherRegion}
         >
           <p>{t.chooseRegion}</p>
+          <p>{t.askAdministrator}</p>
         </MessagePanel>
       );
     case "unknown-region":
@@ -112,6 +123,7 @@ function ScopeMessage({ scope, onDefaultRegion, onDefaultProject }: ScopeMessage
             <bdi>“{scope.project}”</bdi>
             {t.noProject.after(regionName(scope.region, language))}
           </p>
+          <p>{t.askAdministrator}</p>
         </MessagePanel>
       );
   }

@@ -1,10 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Session } from "@trace-console/contracts/console-api";
 import { isSignedOut } from "../api-client/query-client.ts";
 import { fetchRegions, fetchSession } from "../api-client/session-api.ts";
 
 const sessionKey = ["session"] as const;
+const endedKey = ["ended-session"] as const;
 
 /** Who is signed in: null when nobody is. */
 export function useSession() {
@@ -21,6 +22,14 @@ export function useSession() {
   });
 }
 
+/**
+ * The session that ended by itself, or by an administrator, while the page was open: null before
+ * that, and once somebody has signed in or signed out.
+ */
+export function useEndedSession(): Session | null {
+  return useQuery<Session | null>({ queryKey: endedKey, queryFn: skipToken }).data ?? null;
+}
+
 /** The regions, with the projects that the user may read. */
 export function useRegions() {
   return useQuery({
@@ -35,13 +44,42 @@ export function refreshRegions(client: QueryClient): void {
   void client.refetchQueries({ queryKey: ["regions"], stale: true });
 }
 
-/** The session has ended: the page shows the sign-in, at the same address. */
+/** Somebody has signed out: the page shows the sign-in and keeps nothing. */
 export function markSignedOut(client: QueryClient): void {
+  client.setQueryData<Session | null>(endedKey, null);
   client.setQueryData<Session | null>(sessionKey, null);
 }
 
-/** Someone signed in. What an earlier user was shown is forgotten. */
+/** The session has ended: the page shows the sign-in, and waits for the same person behind it. */
+export function markEnded(client: QueryClient): void {
+  const session = client.getQueryData<Session | null>(sessionKey);
+  if (!session) return;
+  client.setQueryData<Session | null>(endedKey, session);
+  client.setQueryData<Session | null>(sessionKey, null);
+}
+
+/**
+ * Someone signed in. Whoever signs in again goes on where they were; what another user was shown is
+ * forgotten.
+ */
 export function markSignedIn(client: QueryClient, session: Session): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+  const ended = client.getQueryData<Session | null>(endedKey);
+  if (ended?.user === session.user) {
+    forgetRefusals(client);
+  } else {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  }
+  client.setQueryData<Session | null>(endedKey, null);
   client.setQueryData<Session | null>(sessionKey, session);
+}
+
+/** What was refused as the session had ended is asked for again, and roles may be others now. */
+function forgetRefusals(client: QueryClient): void {
+  for (const query of client.getQueryCache().getAll()) {
+    const { data, error } = query.state;
+    // What is shown stays: a list reads on from where it was refused.
+    if (data !== undefined && isSignedOut(error))
+      query.setState({ status: "success", error: null });
+  }
+  void client.invalidateQueries({ queryKey: ["regions"] });
 }

@@ -31,13 +31,21 @@ export const chinese: typeof texts.english = {
   regionsFailed: "区域加载失败",
   goToTraces: "前往有事件的区域",
   noProjects: "您还没有可访问的项目",
-  askForAccess: "请联系本控制台的管理员为您授权项目。",
+  askForAccess:
+    "您已登录，但没有任何项目的角色。请联系本控制台的管理员为您授予角色，例如所需项目的CTS ReadOnlyAccess。",
+  registerOne:
+    "导入事件时会自动注册其项目；没有事件时，可在“项目”页面注册。如果已有项目，则说明您没有这些项目的角色，可由其他管理员为您授予。",
+  goToProjects: "前往项目",
+  askAdministrator: "如果该链接由他人发送，请联系本控制台的管理员为您授予该项目的角色。",
   noProjectIn: (region) => `您在 ${region} 没有项目`,
   chooseRegion: "请在左上角选择其他区域。",
   unknownRegion: "地址中的区域不存在",
   noRegion: { before: "没有区域", after: "。请在左上角选择区域。" },
   unknownProject: "地址中的项目不存在",
-  noProject: { before: (region) => `您在 ${region} 没有项目`, after: () => "。" },
+  noProject: {
+    before: (region) => `您在 ${region} 没有项目`,
+    after: () => "：该项目不存在，或您没有该项目的角色。",
+  },
   showDefaultProject: "显示默认项目",
   notFound: "页面不存在",
   noPage: "该地址没有对应的页面",

@@ -31,7 +31,14 @@ export const texts = {
     regionsFailed: "The regions could not be loaded",
     goToTraces: "Go to a region with traces",
     noProjects: "There is no project for you yet",
-    askForAccess: "Ask the person who runs this console to give you access to a project.",
+    askForAccess:
+      "You are signed in, but no role of yours is for a project with traces. Ask an administrator of this console to give you one, such as CTS ReadOnlyAccess in the project that you want to read.",
+    /** For those who register projects themselves. */
+    registerOne:
+      "An import registers the projects of its traces by itself; without traces, register one under Projects. Where there are projects already, no role of yours is for them: another administrator can give you one.",
+    goToProjects: "Go to Projects",
+    askAdministrator:
+      "If somebody sent you this link, ask an administrator of this console for a role in its project.",
     noProjectIn: (region: string) => `No project of yours in ${region}`,
     chooseRegion: "Choose another region in the upper left corner.",
     unknownRegion: "The address names an unknown region",
@@ -42,7 +49,8 @@ export const texts = {
     unknownProject: "The address names an unknown project",
     noProject: {
       before: (_region: string) => "There is no project ",
-      after: (region: string) => ` for you in ${region}.`,
+      after: (region: string) =>
+        ` for you in ${region}: it does not exist, or no role of yours is for it.`,
     },
     showDefaultProject: "Show the default project",
     notFound: "Page not found",

@@ -8,11 +8,16 @@ import { failureOf, withoutFailure } from "./sign-in-failure.ts";
 import styles from "./sign-in.module.css";
 import { texts } from "./texts.ts";
 
+interface ProviderSignInProps {
+  /** Whether the page waits here for whoever signs in again: it would not survive the way there. */
+  readonly inOtherTab: boolean;
+}
+
 /**
  * The way to the identity provider, where there is one, and what became of the last try there. When
  * it cannot be told whether there is one, the password remains.
  */
-export function ProviderSignIn() {
+export function ProviderSignIn({ inOtherTab }: ProviderSignInProps) {
   const t = useTexts(texts);
   const { data: ways } = useQuery({
     queryKey: ["sign-in-ways"],
@@ -37,15 +42,19 @@ export function ProviderSignIn() {
         </p>
       )}
       {ways?.oidc ? (
-        <Button
-          component="a"
-          className={styles.provider}
-          variant="default"
-          fullWidth
-          href={providerSignInUrl(path)}
-        >
-          {t.signInWith(ways.oidc.name)}
-        </Button>
+        <>
+          <Button
+            component="a"
+            className={styles.provider}
+            variant="default"
+            fullWidth
+            href={providerSignInUrl(path)}
+            target={inOtherTab ? "_blank" : undefined}
+          >
+            {t.signInWith(ways.oidc.name)}
+          </Button>
+          {inOtherTab ? <p className={styles.hint}>{t.ended.otherTab}</p> : null}
+        </>
       ) : null}
     </>
   );

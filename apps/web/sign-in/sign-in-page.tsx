@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { signIn } from "../api-client/session-api.ts";
+import { fetchSession, signIn } from "../api-client/session-api.ts";
 import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { Appearance } from "../shell/appearance.tsx";
@@ -11,14 +11,19 @@ import { ProviderSignIn } from "./provider-sign-in.tsx";
 import styles from "./sign-in.module.css";
 import { texts } from "./texts.ts";
 
+interface SignInPageProps {
+  /** Whose session has ended while the page was open. */
+  readonly endedUser: string | undefined;
+}
+
 /** Signs a person in. The address stays, so that the page wanted before comes next. */
-export function SignInPage() {
+export function SignInPage({ endedUser }: SignInPageProps) {
   const t = useTexts(texts);
   const tell = useFailureText();
   const client = useQueryClient();
   const userField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
-  const [user, setUser] = useState("");
+  const [user, setUser] = useState(endedUser ?? "");
   const [password, setPassword] = useState("");
   const entry = useMutation({
     mutationFn: () => signIn(user, password),
@@ -26,8 +31,23 @@ export function SignInPage() {
     onError: () => passwordField.current?.select(),
   });
   useEffect(() => {
-    userField.current?.focus();
-  }, []);
+    (endedUser === undefined ? userField : passwordField).current?.focus();
+  }, [endedUser]);
+  useEffect(() => {
+    if (endedUser === undefined) return undefined;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    // Whoever has signed in in another tab goes on here as well.
+    const look = () => {
+      if (document.hidden) return;
+      void fetchSession(signal).then(
+        (session) => markSignedIn(client, session),
+        () => {},
+      );
+    };
+    document.addEventListener("visibilitychange", look, { signal });
+    return () => leaving.abort();
+  }, [client, endedUser]);
 
   return (
     <main className={styles.page}>
@@ -40,8 +60,20 @@ export function SignInPage() {
           Trace Console
         </p>
         <PageHeading title={t.title} />
-        <p className={styles.hint}>{t.hint}</p>
-        <ProviderSignIn />
+        {endedUser === undefined ? (
+          <p className={styles.hint}>{t.hint}</p>
+        ) : (
+          <div className={styles.ended} role="status">
+            <p>{t.ended.what}</p>
+            <p>
+              {t.ended.before}
+              <bdi>{endedUser}</bdi>
+              {t.ended.after}
+            </p>
+            <p>{t.ended.why}</p>
+          </div>
+        )}
+        <ProviderSignIn inOtherTab={endedUser !== undefined} />
         <form
           className={styles.form}
           onSubmit={(event) => {

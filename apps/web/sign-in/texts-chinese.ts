@@ -3,6 +3,13 @@ import type { texts } from "./texts.ts";
 /** What the sign-in page says in Chinese. */
 export const chinese: typeof texts.english = {
   title: "登录",
+  ended: {
+    what: "您的会话已结束。",
+    before: "请以 ",
+    after: " 重新登录，页面会保持原样，已填写的内容不会丢失。",
+    why: "会话会在一段时间后结束；管理员结束会话、修改您的角色或密码时也会结束。如果密码被拒绝，请联系本控制台的管理员。",
+    otherTab: "登录将在新标签页中打开。完成后请返回此页，页面会恢复原样。",
+  },
   hint: "查看 ModelArts 操作的审计事件。",
   user: "用户",
   password: "密码",

@@ -5,6 +5,14 @@ export const texts = {
   part: "signIn" as const,
   english: {
     title: "Sign in",
+    ended: {
+      what: "Your session has ended.",
+      /** Around the name of the user. */
+      before: "Sign in again as ",
+      after: " and the page is as you left it, with all that you typed.",
+      why: "A session ends after some time, and when an administrator ends it or changes your roles or your password. If your password is refused, ask an administrator of this console.",
+      otherTab: "It opens in another tab. Come back here afterwards: this page then goes on.",
+    },
     hint: "View the traces of ModelArts operations.",
     user: "User",
     password: "Password",

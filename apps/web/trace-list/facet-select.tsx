@@ -11,15 +11,25 @@ import { texts } from "./texts.ts";
 /** Values, and how many traces each brings, in words. */
 export type Counts = readonly { readonly value: string; readonly count: string }[];
 
-/** The counts of a field as they are told: "1,234", and "1,234+" while they are still being counted. */
+/** The values of the fields, as far as they are known. */
+export interface FacetsShown {
+  readonly data: CountingFacets | undefined;
+  /** Whether these are still those of the query before. */
+  readonly isPlaceholderData: boolean;
+}
+
+/**
+ * The counts of a field as they are told: "1,234", "1,234+" while they are still being counted, and
+ * none for another query than this one.
+ */
 export function describeCounts(
-  facets: CountingFacets | undefined,
+  { data, isPlaceholderData }: FacetsShown,
   field: keyof CountingFacets["facets"],
 ): Counts {
-  if (facets === undefined) return [];
-  return facets.facets[field].map(({ value, count }) => ({
+  if (data === undefined) return [];
+  return data.facets[field].map(({ value, count }) => ({
     value,
-    count: `${count.toLocaleString("en")}${facets.done ? "" : "+"}`,
+    count: isPlaceholderData ? "" : `${count.toLocaleString("en")}${data.done ? "" : "+"}`,
   }));
 }
 
@@ -40,6 +50,9 @@ export function optionsOf(counts: Counts, values: readonly string[]): string[] {
   );
 }
 
+/** Stands among the values when they could not be had; no trace holds it. */
+const notLoaded = { value: "\0", disabled: true };
+
 interface FacetSelectProps {
   readonly classNames: NonNullable<SelectProps["classNames"]>;
   readonly label: string;
@@ -49,11 +62,13 @@ interface FacetSelectProps {
   readonly counts: Counts;
   readonly values: readonly string[];
   readonly onChange: (value: string | null) => void;
+  /** Asks for the values once more; undefined unless they could not be had. */
+  readonly onRetry: (() => void) | undefined;
 }
 
 /** Chooses one value of a field, or all. A shared link may hold several: then none is shown here. */
 export function FacetSelect(props: FacetSelectProps) {
-  const { classNames, label, all, disabled, counts, values, onChange } = props;
+  const { classNames, label, all, disabled, counts, values, onChange, onRetry } = props;
   const t = useTexts(texts).bar;
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
   const text = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
@@ -69,13 +84,15 @@ export function FacetSelect(props: FacetSelectProps) {
       selectFirstOptionOnChange
       allowDeselect={false}
       withCheckIcon={false}
-      nothingFoundMessage={t.noValue}
+      nothingFoundMessage={onRetry === undefined ? t.noValue : t.valuesNotLoaded}
+      onDropdownOpen={onRetry}
       comboboxProps={fieldList(240)}
       disabled={disabled}
       placeholder={values.length > 1 ? t.values(values.length) : all}
       data={[
         { value: "", label: all },
         ...optionsOf(counts, values).map((value) => ({ value, label: value })),
+        ...(onRetry === undefined ? [] : [{ ...notLoaded, label: t.valuesNotLoaded }]),
       ]}
       renderOption={({ option }) => (
         <CountedOption label={option.label} count={countOf.get(option.value)} />

@@ -37,9 +37,9 @@ interface FilterBarProps {
 /** The filters of the old edition of the Trace List in its two rows, and the search for a text. */
 export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
   const { bar: t, filters, reset } = useTexts(texts);
-  const facets = useFacets(projectId, query).data;
+  const facets = useFacets(projectId, query);
   // Another source takes the resource type away, so its count is taken without one.
-  const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", [])).data;
+  const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", []));
   const managed = query.trace_type === "system";
   const source = singleValue(query, "service_type");
   const sources = query.service_type?.length ?? 0;
@@ -107,6 +107,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           counts={describeCounts(ofAnyType, "service_type")}
           values={query.service_type ?? []}
           onChange={(value) => onChange(withTraceSource(query, value))}
+          onRetry={ofAnyType.isError ? () => void ofAnyType.refetch() : undefined}
         />
         <FacetSelect
           classNames={field}
@@ -118,6 +119,7 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           onChange={(value) =>
             onChange(withFilter(query, "resource_type", value === null ? [] : [value]))
           }
+          onRetry={facets.isError ? () => void facets.refetch() : undefined}
         />
         <SearchBy
           classNames={field}

@@ -26,7 +26,8 @@ export function OperatorFilter(props: OperatorFilterProps) {
   const { classNames, projectId, disabled, counts, values, onChange } = props;
   const { bar: t, filters } = useTexts(texts);
   const input = useRef<HTMLInputElement>(null);
-  const operators = useOperators(projectId).data?.operators ?? [];
+  const known = useOperators(projectId);
+  const operators = known.data?.operators ?? [];
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
   return (
     <MultiSelect
@@ -38,7 +39,8 @@ export function OperatorFilter(props: OperatorFilterProps) {
       searchable
       limit={mostOptions}
       selectFirstOptionOnChange
-      nothingFoundMessage={t.noOperator}
+      nothingFoundMessage={known.isError ? t.valuesNotLoaded : t.noOperator}
+      onDropdownOpen={known.isError ? () => void known.refetch() : undefined}
       comboboxProps={fieldList(280)}
       disabled={disabled}
       placeholder={values.length === 0 ? t.allOperators : ""}

@@ -71,6 +71,7 @@ export const chinese: typeof texts.english = {
     allStatuses: "所有事件级别",
     statuses: { normal: "正常", warning: "警告", incident: "事故" },
     values: (count) => `已选${count}项`,
+    valuesNotLoaded: "取值加载失败；重新打开列表即可重试",
     noValue: "没有匹配项",
     noOperator: "没有匹配的操作用户",
     remove: (value) => `移除 ${value}`,

@@ -106,6 +106,7 @@ export const texts = {
       allStatuses: "All trace statuses",
       statuses: { normal: "Normal", warning: "Warning", incident: "Incident" },
       values: (count: number) => `${count} values`,
+      valuesNotLoaded: "The values could not be loaded; open the list again to retry",
       noValue: "No such value",
       noOperator: "No such operator",
       remove: (value: string) => `Remove ${value}`,

@@ -14,7 +14,7 @@ import { rangeOfPreset } from "./time-range.ts";
 import styles from "./trace-list.module.css";
 import { stateAt } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
-import { askAgain } from "./trace-queries.ts";
+import { askAgain, useIsListMissing } from "./trace-queries.ts";
 import { TraceResults } from "./trace-results.tsx";
 
 interface TraceListProps {
@@ -34,6 +34,7 @@ export function TraceList(props: TraceListProps) {
   const { preset } = state;
   const { query, list, end } = useLive(state);
   const projectId = project.project_id;
+  const isListMissing = useIsListMissing(projectId, query, list.key);
   const zoom = useZoom({ query, preset }, onChange);
 
   /** Runs a query again with the present moment; the same one is fetched anew. */
@@ -89,6 +90,7 @@ export function TraceList(props: TraceListProps) {
           <TraceHistogram
             projectId={projectId}
             query={query}
+            isFailureTold={isListMissing}
             onRange={zoom.onRange}
             onUndo={zoom.onUndo}
           />

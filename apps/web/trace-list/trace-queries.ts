@@ -34,6 +34,11 @@ export function useTracePages(projectId: string, query: TraceQuery, listKey: str
   });
 }
 
+/** Whether the list could not be had at all: that is told in its place, once for all of the page. */
+export function useIsListMissing(projectId: string, query: TraceQuery, listKey: string): boolean {
+  return useTracePages(projectId, query, listKey).isLoadingError;
+}
+
 // The first page has no `next`.
 function startOfList(): string | null {
   return null;

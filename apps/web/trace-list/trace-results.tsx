@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { CountingTotals } from "@trace-console/contracts/console-api";
 import type { Trace } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
+import { retryFailed } from "../api-client/query-client.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { LiveNotLoaded } from "../live/live-not-loaded.tsx";
 import type { LiveList } from "../live/use-live.ts";
@@ -46,6 +48,7 @@ export function TraceResults(props: TraceResultsProps) {
   const { projectId, query, list, retentionDays, onChange, isLastWeek, onLastWeek, onReset } =
     props;
   const t = useTexts(texts).results;
+  const client = useQueryClient();
   const pages = useTracePages(projectId, query, list.key);
   const totals = useTotals(projectId, query, list.key);
   // What is counted so far is told as such, and as no total.
@@ -84,11 +87,7 @@ export function TraceResults(props: TraceResultsProps) {
     if (pages.isPending) return <TraceSkeleton />;
     if (pages.isError && traces.length === 0) {
       return (
-        <FailurePanel
-          title={t.notLoaded}
-          error={pages.error}
-          onRetry={() => void pages.refetch()}
-        />
+        <FailurePanel title={t.notLoaded} error={pages.error} onRetry={() => retryFailed(client)} />
       );
     }
     if (traces.length === 0) {
@@ -136,7 +135,8 @@ export function TraceResults(props: TraceResultsProps) {
         {total === undefined && !totals.isError ? (
           <span aria-hidden="true">{countingText(totals.data, t)}</span>
         ) : null}
-        {totals.isError ? (
+        {/* Why there is no list is told in its place, and Retry there asks for both. */}
+        {totals.isError && !pages.isLoadingError ? (
           <>
             {t.notCounted}
             <Button size="compact-xs" variant="default" onClick={() => void totals.refetch()}>

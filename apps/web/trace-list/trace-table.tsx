@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Trace } from "@trace-console/contracts/trace";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { RowCursor } from "../keyboard/late-keyboard.ts";
 import type { Cursor } from "../keyboard/use-row-cursor.ts";
@@ -93,7 +93,11 @@ export function TraceTable(props: TraceTableProps) {
     if (nearEnd) onNearEnd();
   }, [nearEnd, onNearEnd]);
 
+  const shownList = useRef(listKey);
   useEffect(() => {
+    // The page may come back from behind the sign-in, with the same list.
+    if (shownList.current === listKey) return;
+    shownList.current = listKey;
     scroller.current?.scrollTo({ top: 0 });
   }, [scroller, listKey]);
 

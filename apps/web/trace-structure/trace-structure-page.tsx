@@ -15,24 +15,21 @@ function FieldTable({ title, fields }: { title: string; fields: readonly SchemaF
   const t = useTexts(texts);
   return (
     <DataTable label={title} columns={[t.traces.field, t.traces.type, t.required, t.description]}>
-      {fields.map(({ name, type, required, description }) => (
-        <tr key={name}>
+      {fields.map((field) => (
+        <tr key={field.name}>
           <th scope="row">
-            <code>{name}</code>
+            <code>{field.name}</code>
           </th>
-          <td>{type}</td>
-          <td>{required ? t.yes : t.no}</td>
-          <td lang="en">{description}</td>
+          <td>{field.type}</td>
+          <td>{field.required ? t.yes : t.no}</td>
+          <td>{t.traces.describe(field)}</td>
         </tr>
       ))}
     </DataTable>
   );
 }
 
-/**
- * What the fields of a trace mean: made from the schema that every trace is read with, whose
- * descriptions are English.
- */
+/** What the fields of a trace mean: made from the schema that every trace is read with. */
 export function TraceStructurePage() {
   const { traces } = useTexts(texts);
   return (

@@ -7,6 +7,8 @@ export const chinese: typeof texts.english = {
   loadFailed: "追踪器加载失败",
   about:
     "追踪器决定记录哪些操作。追踪器 system 记录项目的管理事件；数据追踪器记录对桶中数据的操作。",
+  onlyReading:
+    "您可以查看追踪器，但不能修改：修改需要本项目的角色CTS FullAccess，可由本控制台的管理员授予。",
   trackers: "追踪器",
   name: "追踪器名称",
   type: "追踪器类型",

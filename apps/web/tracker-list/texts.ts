@@ -7,6 +7,8 @@ export const texts = {
     loadFailed: "The trackers could not be loaded",
     about:
       "A tracker says what is recorded. The tracker system records the management traces of the project; data trackers record what is done in a bucket.",
+    onlyReading:
+      "You may look at them, but not change them: that takes the role CTS FullAccess in this project, which an administrator of this console can give you.",
     trackers: "Trackers",
     name: "Tracker Name",
     type: "Type",

@@ -53,6 +53,7 @@ function TrackerTable({ project, list }: { project: Project; list: TrackerList }
   return (
     <div className={styles.card}>
       <p className={styles.about}>{t.about}</p>
+      {list.may_update ? null : <p className={styles.about}>{t.onlyReading}</p>}
       <FailureLine error={change.error} />
       <DataTable label={t.trackers} columns={list.may_update ? [...columns, t.operation] : columns}>
         {list.trackers.map((tracker) => (

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Component } from "react";
+import { Component, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { MessagePanel } from "./message-panel.tsx";
@@ -25,19 +25,50 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 }
 
+/** Whether the service answers: a reload without it would leave nothing but the browser's own page. */
+async function isThere(): Promise<boolean> {
+  const reply = await fetch("/healthz", { cache: "no-store" }).catch(() => null);
+  return reply?.ok === true;
+}
+
 function NotShown() {
   const t = useTexts(texts);
+  const [isRefused, setIsRefused] = useState(false);
+  const [isOffline, setIsOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    if (!isOffline) return undefined;
+    const reload = async () => {
+      if (await isThere()) location.reload();
+      else setIsOffline(false);
+    };
+    const onOnline = () => void reload();
+    addEventListener("online", onOnline);
+    return () => removeEventListener("online", onOnline);
+  }, [isOffline]);
+
+  if (isOffline) {
+    return (
+      <MessagePanel urgent title={t.offline}>
+        <p>{t.notHereYet}</p>
+      </MessagePanel>
+    );
+  }
+  const reload = async () => {
+    if (await isThere()) location.reload();
+    else setIsRefused(true);
+  };
   return (
     <MessagePanel
       urgent
       title={t.notShown}
       actions={
-        <Button size="xs" onClick={() => location.reload()}>
+        <Button size="xs" onClick={() => void reload()}>
           {t.reload}
         </Button>
       }
     >
       <p>{t.maybeReplaced}</p>
+      {isRefused ? <p>{t.noAnswer}</p> : null}
     </MessagePanel>
   );
 }

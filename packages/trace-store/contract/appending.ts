@@ -1,6 +1,6 @@
 import { traceSchema } from "@trace-console/contracts/trace";
 import { describe, expect, it } from "vitest";
-import type { TraceStore } from "../trace-store.ts";
+import { conflictsAtMost, type TraceStore } from "../trace-store.ts";
 import {
   buildRecord,
   day,
@@ -72,6 +72,34 @@ export function describeAppending(openStore: OpenStore): void {
       expect(verdicts(result)).toEqual(["conflict", "conflict"]);
       expect(await codeOf(store, project)).toBe("200");
       expect((await store.list(project, { ...everything, limit: 10 })).traces).toHaveLength(1);
+    });
+
+    it("what came in conflict is told of its trace, in the window only, newest first", async () => {
+      const { store, time } = openTestStore(openStore);
+      const conflicting = (code: string) => buildRecord({ trace_id: "a", code });
+      await store.append(project, [conflicting("0"), buildRecord({ trace_id: "b" })]);
+      const codes = Array.from({ length: conflictsAtMost + 1 }, (_, n) => String(n + 1));
+      for (const code of codes) {
+        time.now += 1;
+        // A second time as well, as by an import that is repeated.
+        await store.append(project, [conflicting(code), conflicting(code)]);
+      }
+      await store.append(otherProject, [conflicting("0")]);
+
+      const found = await store.findConflicts(project, "a");
+      expect(found?.total).toBe(codes.length);
+      expect(found?.newest).toEqual(
+        codes
+          .map((code, n) => ({ received: noon + n + 1, wire: conflicting(code).wire }))
+          .toReversed()
+          .slice(0, conflictsAtMost),
+      );
+      expect(await store.findConflicts(project, "b")).toEqual({ total: 0, newest: [] });
+      expect(await store.findConflicts(otherProject, "a")).toEqual({ total: 0, newest: [] });
+      expect(await store.findConflicts(project, "none")).toBeUndefined();
+      expect(await store.findConflicts("no project", "a")).toBeUndefined();
+      time.now = noon + 7 * day;
+      expect(await store.findConflicts(project, "a")).toBeUndefined();
     });
 
     it("duplicates and conflicts within one batch are told apart", async () => {

@@ -4,20 +4,22 @@ import { setImmediate } from "node:timers/promises";
 import { readsTraces, type TraceQuery } from "@trace-console/contracts/trace-filter";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
 import type { Clock } from "../clock.ts";
-import type {
-  AddressCounts,
-  AppendVerdict,
-  ExportOptions,
-  ExportPiece,
-  ListQuery,
-  Operation,
-  StoredTrace,
-  Summary,
-  SummaryQuery,
-  TracePage,
-  TraceRecord,
-  TraceStore,
-  Watch,
+import {
+  type AddressCounts,
+  type AppendVerdict,
+  conflictsAtMost,
+  type Conflicts,
+  type ExportOptions,
+  type ExportPiece,
+  type ListQuery,
+  type Operation,
+  type StoredTrace,
+  type Summary,
+  type SummaryQuery,
+  type TracePage,
+  type TraceRecord,
+  type TraceStore,
+  type Watch,
 } from "../trace-store.ts";
 import { segmentRows } from "./columns.ts";
 import { InlineReader, InlineWriter } from "./inline-ports.ts";
@@ -204,6 +206,15 @@ export class EmbeddedStore implements TraceStore {
     this.#refresh();
     const place = this.#reader.find(project_id, trace_id, this.#oldest());
     return place?.segment.trace(place.row);
+  }
+
+  async findConflicts(project_id: string, trace_id: string): Promise<Conflicts | undefined> {
+    this.#refresh();
+    const oldest = this.#oldest();
+    const project = this.#view.numbers.findProject(project_id);
+    if (project === undefined) return undefined;
+    if (this.#reader.find(project_id, trace_id, oldest) === undefined) return undefined;
+    return this.#view.log.conflictsOf(project, trace_id, oldest, conflictsAtMost);
   }
 
   async findOriginal(project_id: string, trace_id: string): Promise<Uint8Array | undefined> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { SQLInputValue } from "node:sqlite";
 import { giveBackPages, inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
+import type { Conflicts } from "../trace-store.ts";
 import type { SegmentNames } from "./names.ts";
 import type { SegmentEntry } from "./segment.ts";
 import { parseKindKey, type KindKey } from "./trace-fields.ts";
@@ -107,6 +108,14 @@ export function openLog(folder: string) {
          WHERE project = ?1 AND trace_id = ?2 AND wire = ?4 AND original IS ?5
        )`,
     ),
+    conflicts: prepare(
+      `SELECT received, wire FROM conflict WHERE project = ? AND trace_id = ? AND received >= ?
+       ORDER BY no DESC LIMIT ?`,
+    ),
+    countConflicts: prepare(
+      `SELECT count(*) AS count FROM conflict
+       WHERE project = ? AND trace_id = ? AND received >= ?`,
+    ),
     deleteConflicts: prepare("DELETE FROM conflict WHERE received < ?"),
   };
   const insertedNo = ({ lastInsertRowid }: { lastInsertRowid: number | bigint }) =>
@@ -186,6 +195,13 @@ export function openLog(folder: string) {
       wire: string,
       original: Uint8Array | undefined,
     ): void => void sql.insertConflict.run(project, trace_id, received, wire, original ?? null),
+    /** Those of a trace that came since a moment, ms since 1970: all counted, the newest told. */
+    conflictsOf: (project: number, trace_id: string, since: number, limit: number): Conflicts => ({
+      total: Number(sql.countConflicts.get(project, trace_id, since)?.["count"]),
+      newest: sql.conflicts
+        .all(project, trace_id, since, limit)
+        .map((row) => ({ received: Number(row["received"]), wire: String(row["wire"]) })),
+    }),
     forgetConflicts: (before: number): void => void sql.deleteConflicts.run(before),
 
     /** Makes the file smaller, step by step, after a load that it had to grow for. */
