@@ -278,7 +278,7 @@ test("wrapped, a long name is shown whole, and every trace once", async ({ page,
   const region = tracesRegion(page);
   const edge = edgeOf(page, "Resource Name");
   await edge.focus();
-  for (let presses = 0; presses < 8; presses++) await page.keyboard.press("ArrowLeft");
+  for (let presses = 0; presses < 9; presses++) await page.keyboard.press("ArrowLeft");
   await expect(edge).toHaveAttribute("aria-valuenow", "60");
   const cell = rowsWith(page, "train-peking-").first().getByRole("cell").nth(5);
   const isCut = () => cell.evaluate((element) => element.scrollWidth > element.clientWidth);

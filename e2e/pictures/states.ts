@@ -10,6 +10,8 @@ import {
   tracesRegion,
   viewTrace,
 } from "../trace-list-page.ts";
+import { exportStates } from "./export-states.ts";
+import { savedViewStates } from "./saved-view-states.ts";
 
 const { region = "", project_id = "" } = demoProjects[0] ?? {};
 const project = { region, project_id, regionName: "", marker: "" };
@@ -200,6 +202,13 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`/overview?${scope}&range=1w`);
     await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(7);
   },
+  "overview-counting": async (page) => {
+    await page.route(/\/addresses\?/, never);
+    await page.goto(`/overview?${scope}&range=1w`);
+    await expect(page.locator('main section[aria-busy="false"]')).toHaveCount(6);
+  },
+  ...exportStates(openJobs),
+  ...savedViewStates(openJobs),
   trackers: (page) => openPage(page, "tracker-list"),
   notifications: (page) => openPage(page, "notifications"),
   "notification-form": async (page) => {

@@ -1,5 +1,6 @@
 import { Button, Popover } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { ChevronIcon } from "../ui/icons.tsx";
 import { CopyMenu } from "./copy-menu.tsx";
 
 interface CopyAsProps {
@@ -15,7 +16,7 @@ export function CopyAs({ label, projectId, query }: CopyAsProps) {
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button variant="default" size="xs">
+        <Button variant="default" size="xs" rightSection={<ChevronIcon />}>
           {label}
         </Button>
       </Popover.Target>

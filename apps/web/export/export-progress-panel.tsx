@@ -28,6 +28,8 @@ export function ExportProgressPanel(props: ExportProgressPanelProps) {
   const tell = useFailureText();
   const { state, reason, traces, total, file_name } = progress;
   const isRunning = !hasEnded(progress);
+  // Then another one is what is wanted.
+  const isBroken = !isRunning && state !== "complete";
   const percent = percentOf(progress);
   const size = formatBytes(progress.bytes);
   const told = () => {
@@ -37,7 +39,7 @@ export function ExportProgressPanel(props: ExportProgressPanelProps) {
   };
   return (
     <div className={styles.panel}>
-      <p role="status" className={state === "complete" ? undefined : "visually-hidden"}>
+      <p role="status" className={state === "complete" ? styles.outcome : "visually-hidden"}>
         {told()}
       </p>
       {isRunning ? (
@@ -65,11 +67,11 @@ export function ExportProgressPanel(props: ExportProgressPanelProps) {
           </Button>
         ) : null}
         {isRunning && error === null ? null : (
-          <Button size="xs" variant="default" onClick={onAnother}>
+          <Button size="xs" variant={isBroken ? "filled" : "default"} onClick={onAnother}>
             {t.another}
           </Button>
         )}
-        <Button size="xs" onClick={onClose}>
+        <Button size="xs" variant={isBroken ? "default" : "filled"} onClick={onClose}>
           {t.close}
         </Button>
       </div>

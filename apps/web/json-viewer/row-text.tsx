@@ -11,6 +11,11 @@ function countOf(line: JsonLine, t: typeof texts.english): string {
   return valueOf(line) === "[" ? t.items(line.size) : t.fields(line.size);
 }
 
+/** Where the further lines of a wrapped text begin, in characters: below its key, up to a limit. */
+function hangingIndent({ depth }: JsonLine): number {
+  return Math.min(4 * depth + 2, 30);
+}
+
 interface RowTextProps {
   readonly id: string;
   readonly lines: readonly JsonLine[];
@@ -28,8 +33,14 @@ export function RowText({ id, lines, row, state }: RowTextProps) {
   const isFolded = folded.has(row.line);
   const isWhole = row.to === line.text.length;
   const isLast = (isFolded ? line.end : row.line) === lines.length - 1;
+  const indent = hangingIndent(line);
+  const hanging = {
+    paddingInlineStart: `${indent}ch`,
+    // What goes on from the row before begins where that was wrapped.
+    textIndent: row.from > 0 ? 0 : `-${indent}ch`,
+  };
   return (
-    <code id={id} className={styles.text}>
+    <code id={id} className={styles.text} style={hanging}>
       {segments.map(({ at, text, look, mark }) =>
         mark === null ? (
           <span key={at} className={styles[look]}>

@@ -23,6 +23,8 @@ interface CardProps {
   readonly action?: ReactNode;
   /** How many rows of 36 px it has room for, loaded or not: what stands below does not move. */
   readonly rows: number;
+  /** Whether each of its rows takes two lines where the card is narrow. */
+  readonly isStacking?: boolean;
   readonly isWide?: boolean;
   readonly asked: readonly Asked[];
   /** How much of it is done, 0 to 1, where that takes time. */
@@ -33,7 +35,8 @@ interface CardProps {
 
 /** One part of the overview. It loads, and fails, by itself. */
 export function Card(props: CardProps) {
-  const { title, anchor, about, action, rows, isWide = false, asked, share, children } = props;
+  const { title, anchor, about, action, rows, isStacking = false, isWide = false } = props;
+  const { asked, share, children } = props;
   const t = useTexts(texts).card;
   const ownId = useId();
   const titleId = anchor ?? ownId;
@@ -78,7 +81,10 @@ export function Card(props: CardProps) {
         {isWaiting ? null : action}
       </div>
       {about === undefined ? null : <p className={styles.about}>{about}</p>}
-      <div className={styles.content} style={{ minHeight: `calc(${rows} * var(--row))` }}>
+      <div
+        className={isStacking ? `${styles.content} ${styles.stacking}` : styles.content}
+        style={{ minHeight: `calc(${rows} * var(--row))` }}
+      >
         {content()}
       </div>
     </section>
@@ -95,7 +101,8 @@ interface CardSkeletonProps {
 /** Rows on their way. They appear only when the wait is long enough to be noticed. */
 function CardSkeleton({ rows, share }: CardSkeletonProps) {
   const t = useTexts(texts).card;
-  const shown = skeletonRows.slice(0, rows);
+  // The line that tells the share is a row, too.
+  const shown = skeletonRows.slice(0, share === undefined ? rows : rows - 1);
   return (
     <div className={styles.skeleton}>
       {share === undefined ? (

@@ -25,7 +25,8 @@ export function EndingsCard({ scope }: { scope: OverviewScope }) {
   return (
     <Card
       title={t.title}
-      rows={7}
+      rows={toldAtMost}
+      isStacking
       isWide
       asked={[newest]}
       action={count === 0 ? null : <Link to={pathOf(endedJobs(range))}>{t.all(count)}</Link>}

@@ -42,7 +42,7 @@ export function FirstAddressesCard({ scope, retentionDays }: FirstAddressesCardP
     <Card
       title={t.title}
       about={days === 0 ? undefined : t.about(days)}
-      rows={11}
+      rows={4}
       asked={found.asked}
       share={found.share}
     >

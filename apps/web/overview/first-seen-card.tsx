@@ -44,7 +44,7 @@ export function FirstSeenCard({ scope, retentionDays }: FirstSeenCardProps) {
     <Card
       title={t.title}
       about={days === 0 ? undefined : t.about(days)}
-      rows={7}
+      rows={4}
       asked={[now, earlier]}
     >
       {content()}

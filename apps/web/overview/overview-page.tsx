@@ -103,9 +103,10 @@ function Cards({ scope, retentionDays }: CardsProps) {
           <FailuresCard scope={scope} />
           <OperatorsCard scope={scope} />
           <EndingsCard scope={scope} />
+          <HeatMapCard scope={scope} />
+          {/* These are as high as what they find: nothing stands below that could move. */}
           <FirstSeenCard scope={scope} retentionDays={retentionDays} />
           <FirstAddressesCard scope={scope} retentionDays={retentionDays} />
-          <HeatMapCard scope={scope} />
         </div>
       )}
     </div>

@@ -1,7 +1,8 @@
-import { Button } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useTexts } from "../language/use-texts.ts";
 import { useZoneInAddress } from "../time-zone/use-zone-in-address.ts";
 import { texts as listTexts } from "../trace-list/texts.ts";
+import time from "../trace-list/time-controls.module.css";
 import { RefreshButton } from "../ui/refresh-button.tsx";
 import styles from "./overview.module.css";
 import { type OverviewPreset, overviewPresets } from "./overview-url.ts";
@@ -18,17 +19,16 @@ export function RangeControls({ preset, onPreset, onRefresh }: RangeControlsProp
   useZoneInAddress();
   return (
     <div className={styles.controls}>
-      <div role="group" aria-label={t.presets} className={styles.presets}>
+      <div role="group" aria-label={t.presets} className={time.presets}>
         {overviewPresets.map((id) => (
-          <Button
+          <UnstyledButton
             key={id}
-            size="xs"
-            variant="default"
+            className={time.preset}
             aria-pressed={preset === id}
             onClick={() => onPreset(id)}
           >
             {t.preset[id]}
-          </Button>
+          </UnstyledButton>
         ))}
       </div>
       <RefreshButton label={t.refresh} onClick={onRefresh} />

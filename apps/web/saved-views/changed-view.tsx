@@ -25,14 +25,14 @@ export function ChangedView({ view, sending, onOverwrite, onDiscard }: ChangedVi
       <p className={styles.about}>{view.may_change ? t.about : t.notYours(view.owner)}</p>
       <FailureLine error={sending.error} />
       <div className={styles.buttons}>
+        <Button size="xs" variant="default" onClick={() => onDiscard(view)}>
+          {t.discard}
+        </Button>
         {view.may_change ? (
           <Button size="xs" loading={sending.isPending} onClick={() => onOverwrite(view)}>
             {t.overwrite}
           </Button>
         ) : null}
-        <Button size="xs" variant="default" onClick={() => onDiscard(view)}>
-          {t.discard}
-        </Button>
       </div>
     </section>
   );

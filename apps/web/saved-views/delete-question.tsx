@@ -27,11 +27,11 @@ export function DeleteQuestion({ view, sending, onConfirm, onCancel }: DeleteQue
       <p className={styles.about}>{view.is_shared ? t.deletion.shared : t.deletion.own}</p>
       <FailureLine error={sending.error} />
       <div className={styles.buttons}>
-        <Button size="xs" loading={sending.isPending} onClick={onConfirm}>
-          {t.delete}
-        </Button>
         <Button ref={cancel} size="xs" variant="default" onClick={onCancel}>
           {t.form.cancel}
+        </Button>
+        <Button size="xs" loading={sending.isPending} onClick={onConfirm}>
+          {t.delete}
         </Button>
       </div>
     </div>

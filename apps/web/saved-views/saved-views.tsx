@@ -32,7 +32,7 @@ export function SavedViews({ projectId }: { projectId: string }) {
         // A click that misses the form must not throw away what was typed.
         closeOnClickOutside={task?.kind === "list"}
         position="bottom-end"
-        width={340}
+        width={360}
         trapFocus
         returnFocus
         shadow="md"

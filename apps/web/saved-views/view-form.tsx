@@ -78,11 +78,11 @@ export function ViewForm({ view, state, sending, onSubmit, onCancel }: ViewFormP
       </div>
       <FailureLine error={sending.error} />
       <div className={styles.buttons}>
-        <Button type="submit" size="xs" loading={sending.isPending}>
-          {t.form.submit}
-        </Button>
         <Button size="xs" variant="default" onClick={onCancel}>
           {t.form.cancel}
+        </Button>
+        <Button type="submit" size="xs" loading={sending.isPending}>
+          {t.form.submit}
         </Button>
       </div>
     </form>

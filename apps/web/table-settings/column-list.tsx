@@ -36,6 +36,10 @@ export function ColumnList({ columns, onChoose }: ColumnListProps) {
 
   return (
     <>
+      <p className={styles.head} aria-hidden="true">
+        <span>{t.column}</span>
+        <span>{t.width}</span>
+      </p>
       <ul className={styles.list} aria-label={t.list} {...drag.listProps}>
         {arranged(all, drag.columns).map((column) => {
           const from = drag.columns.indexOf(column);

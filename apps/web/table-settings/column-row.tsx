@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { useTexts } from "../language/use-texts.ts";
 import type { FieldColumn } from "../trace-list/trace-columns.ts";
+import iconButton from "../ui/icon-button.module.css";
 import { ChevronIcon } from "../ui/icons.tsx";
 import { HandleIcon } from "./settings-icons.tsx";
 import styles from "./table-settings.module.css";
@@ -75,7 +76,7 @@ interface MoveButtonProps {
 function MoveButton({ label, up = false, isAtEnd, onMove }: MoveButtonProps) {
   return (
     <UnstyledButton
-      className={styles.move}
+      className={iconButton.button}
       aria-label={label}
       title={label}
       aria-disabled={isAtEnd}

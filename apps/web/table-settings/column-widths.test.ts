@@ -3,7 +3,7 @@ import { defaultColumns, fieldColumns } from "../trace-list/trace-columns.ts";
 import { clampWidth, layOutColumns, leastWidth, mostWidth, widthOf } from "./column-widths.ts";
 import { namedColumns } from "./columns-url.ts";
 
-const ofCts = ["14%", 104, 102, "13%", "12.5%", 118, "10%", 222];
+const ofCts = ["13%", 104, 102, "11%", "14%", 118, "10%", 236];
 
 test("at first the columns are those of CTS in their widths", () => {
   expect(layOutColumns(defaultColumns, {})).toEqual({
@@ -17,9 +17,9 @@ test("at first the columns are those of CTS in their widths", () => {
 
 test("fewer columns with a share take all that is left", () => {
   expect(layOutColumns(namedColumns("time,resource_name"), {})).toEqual({
-    least: 42 + 222 + 123 + 84,
+    least: 42 + 236 + 133 + 84,
     arrow: 42,
-    fields: [222, "100%"],
+    fields: [236, "100%"],
     operation: 84,
   });
 });
@@ -27,9 +27,9 @@ test("fewer columns with a share take all that is left", () => {
 test("without a share among them columns keep their widths, and the last takes the rest", () => {
   const columns = namedColumns("time,code");
   expect(layOutColumns(columns, {})).toEqual({
-    least: 42 + 222 + 76 + 84,
+    least: 42 + 236 + 76 + 84,
     arrow: 42,
-    fields: [222, 76],
+    fields: [236, 76],
     operation: undefined,
   });
 });
@@ -37,9 +37,9 @@ test("without a share among them columns keep their widths, and the last takes t
 test("once a column was resized, each keeps the width that it was given or its own", () => {
   const columns = namedColumns("trace_name,time,source_ip");
   expect(layOutColumns(columns, { time: 300 })).toEqual({
-    least: 42 + 138 + 300 + 120 + 84,
+    least: 42 + 132 + 300 + 120 + 84,
     arrow: 42,
-    fields: [138, 300, 120],
+    fields: [132, 300, 120],
     operation: undefined,
   });
 });

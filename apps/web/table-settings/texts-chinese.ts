@@ -3,6 +3,8 @@ import type { texts } from "./texts.ts";
 /** What the settings of the table say in Chinese (simplified). */
 export const chinese: typeof texts.english = {
   columns: "列设置",
+  column: "列",
+  width: "列宽（像素）",
   list: "表格列",
   moveUp: (title) => `上移：${title}`,
   moveDown: (title) => `下移：${title}`,

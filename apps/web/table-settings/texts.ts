@@ -3,6 +3,8 @@ export const texts = {
   part: "tableSettings" as const,
   english: {
     columns: "Columns",
+    column: "Column",
+    width: "Width (px)",
     list: "Columns of the table",
     moveUp: (title: string) => `Move up: ${title}`,
     moveDown: (title: string) => `Move down: ${title}`,

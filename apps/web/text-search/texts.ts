@@ -3,7 +3,7 @@ export const texts = {
   part: "textSearch" as const,
   english: {
     label: "Search text",
-    placeholder: "In request, response, message, names…",
+    placeholder: "In requests, names…",
     clear: "Clear search text",
     tooLong: (length: number, most: number) =>
       `${length.toLocaleString("en")} characters are too many: at most ${most} can be searched for.`,

@@ -4,6 +4,7 @@ import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { Suspense, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
+import { ChevronIcon } from "../ui/icons.tsx";
 import { TextSearch } from "../text-search/text-search.tsx";
 import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
@@ -199,16 +200,17 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           >
             {reset}
           </Button>
+          {/* Their keys do not change with the language: an export under way must not be lost. */}
           {(
             [
-              [t.export, ExportTraces],
-              [t.copyAs, CopyAs],
+              ["export", t.export, ExportTraces, null],
+              ["copy", t.copyAs, CopyAs, <ChevronIcon key="menu" />],
             ] as const
-          ).map(([label, Part]) => (
+          ).map(([key, label, Part, mark]) => (
             <Suspense
-              key={label}
+              key={key}
               fallback={
-                <Button variant="default" size="xs" disabled>
+                <Button variant="default" size="xs" rightSection={mark} disabled>
                   {label}
                 </Button>
               }

@@ -4,14 +4,14 @@ import { formatFieldValue } from "./trace-json.ts";
 
 // The columns of the old edition of the CTS console, in its order.
 const ofCts = [
-  { id: "trace_name", width: 138, share: 14 },
+  { id: "trace_name", width: 132, share: 13 },
   { id: "resource_type", width: 104 },
   { id: "service_type", width: 102 },
-  { id: "resource_id", width: 128, share: 13 },
-  { id: "resource_name", width: 123, share: 12.5 },
+  { id: "resource_id", width: 110, share: 11 },
+  { id: "resource_name", width: 133, share: 14 },
   { id: "trace_rating", width: 118 },
   { id: "user", width: 99, share: 10 },
-  { id: "time", width: 222 },
+  { id: "time", width: 236 },
 ] as const;
 
 // Fields that can be shown as well.

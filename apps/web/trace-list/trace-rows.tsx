@@ -11,6 +11,7 @@ import { texts } from "./texts.ts";
 import { type FieldColumn, type FieldId, fieldText } from "./trace-columns.ts";
 import { TraceDetails } from "./trace-details.tsx";
 import { TraceStatus, ratingWord } from "./trace-status.tsx";
+import iconButton from "../ui/icon-button.module.css";
 import styles from "./trace-table.module.css";
 
 // Longer texts stay on one line when texts are wrapped: a row is no place to read them.
@@ -92,7 +93,7 @@ export function TraceRows(props: TraceRowsProps) {
       >
         <td className={styles.arrowCell}>
           <UnstyledButton
-            className={styles.arrow}
+            className={iconButton.button}
             aria-label={t.detailsOf(trace.trace_name)}
             aria-expanded={expanded}
             aria-controls={detailsId}

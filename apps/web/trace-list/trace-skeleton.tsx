@@ -3,7 +3,7 @@ import { texts } from "./texts.ts";
 import styles from "./trace-list.module.css";
 
 const rows = ["a", "b", "c", "d", "e", "f", "g", "h"];
-const cells = ["name", "type", "source", "id", "resource", "status", "operator", "time"];
+const cells = ["name", "type", "source", "id", "resource", "status", "operator", "time", "link"];
 
 /** Rows on their way. They appear only when the wait is long enough to be noticed. */
 export function TraceSkeleton() {
