@@ -25,7 +25,7 @@ export default defineConfig({
               // One chunk keeps the order of these modules: zod is configured before a schema is
               // built. What every page asks with is in it too, as many small chunks pack worse.
               name: "first-visit",
-              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|canonical-json|errors|export|notification|permissions|saved-view|sign-in|tracker)|zod-without-eval|ui\/(use-late|late-part)|api-client\/(request|texts\.ts|trace-api|use-failure-text)|language\/use-texts|ui\/plain-text|trace-list\/trace-(json|columns)|@mantine\/core\/esm\/components\/(Loader|CloseButton|Transition|ActionIcon|TextInput)\//,
+              test: /node_modules\/(zod|@tanstack)\/|packages\/contracts\/(?!administration|canonical-json|errors|export|notification|permissions|saved-view|sign-in|trace-columns|tracker)|zod-without-eval|ui\/(use-late|late-part)|api-client\/(request|texts\.ts|trace-api|use-failure-text)|language\/use-texts|ui\/plain-text|trace-list\/trace-(json|columns)|@mantine\/core\/esm\/components\/(Loader|CloseButton|Transition|ActionIcon|TextInput)\//,
             },
           ],
         },

@@ -241,15 +241,25 @@ test("views are saved and opened without a mouse", async ({ page }) => {
   await expect(viewsButton(page)).toBeFocused();
 });
 
-test("when the views cannot be had, the panel says so and asks again", async ({ page }) => {
+test("views that cannot be had are asked for again, and one of another version can be deleted", async ({
+  page,
+}) => {
   await openList(page);
   await page.route(`**${viewsPath}`, (route) => route.abort());
   const panel = await openPanel(page);
   await expect(panel.getByRole("alert")).toContainText("could not be loaded");
   await page.unroute(`**${viewsPath}`);
+  const mine = { owner: "demo", is_shared: true, is_own: true, may_change: true };
+  const unusable = [{ view_id: "v", name: "Of old", ...mine }];
+  await page.route(`**${viewsPath}`, (route) => route.fulfill({ json: { views: [], unusable } }));
   await panel.getByRole("button", { name: "Retry" }).click();
   await expect(panel.getByRole("alert")).toHaveCount(0);
   await expect(panel.getByRole("button", { name: "Save this view…" })).toBeFocused();
+  const old = panel.getByRole("list", { name: "Not usable any more" }).getByRole("listitem");
+  await expect(old).toHaveText(/^Of oldSaved by another version/);
+  expect((await axeOn(page).include("[role='dialog']").analyze()).violations).toEqual([]);
+  await old.getByRole("button", { name: "Delete Of old" }).click();
+  await expect(panel.getByText("for everybody in this project")).toBeVisible();
 });
 
 for (const [language, open, save, name] of [

@@ -20,7 +20,7 @@ const forbidden = [
   ["packages/audit/a.ts", 'import { b } from "@trace-console/api/app";'],
   ["packages/trackers/a.ts", 'import { b } from "@trace-console/accounts/accounts";'],
   ["packages/trace-samples/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
-  ["packages/trace-csv/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
+  ["packages/trace-tables/a.ts", 'import { b } from "@trace-console/trace-store/clock";'],
   ["packages/trace-samples/b.ts", 'import { b } from "@trace-console/api/app";'],
   ["packages/intake/a.ts", 'import { b } from "@trace-console/trace-store/trace-store";'],
   ["packages/intake/b.ts", 'import type { b } from "@trace-console/trace-store/embedded/open";'],

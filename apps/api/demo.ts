@@ -63,8 +63,9 @@ export async function openDemo(config: ServerConfig, clock: () => number): Promi
     const { project } = sample;
     // As CTS: what happens while it is disabled is recorded nowhere.
     if (!trackers.trackers.isEnabled(project)) return;
-    await store.append(project.project_id, [recordOf(sample)]);
-    notifications.deliveries.enqueue(project.project_id, [sample.trace]);
+    await notifications.announced.store(project.project_id, [sample.trace], () =>
+      store.append(project.project_id, [recordOf(sample)]),
+    );
   };
   const notice = `Sign in as "${demoUser.name}" with the password "${demoUser.password}".`;
   return { store, accounts, trackers, notifications, feed, notice };

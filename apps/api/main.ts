@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { AuditLog } from "@trace-console/audit/audit-log";
+import { expireDays } from "@trace-console/audit/expire-days";
 import { ConfigError } from "@trace-console/contracts/data-config";
 import { deliver } from "@trace-console/notifications/deliver";
 import { buildApp } from "./app.ts";
-import { expireDays } from "./recording/expire-days.ts";
 import { closeApp } from "./close-app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
 import { openDemo } from "./demo.ts";
@@ -16,6 +16,8 @@ import { explainStartFailure } from "./start-failure.ts";
 const expiryMs = 10 * 60_000;
 const feedMs = 1_000;
 const deliverMs = 1_000;
+/** How often traces are looked for of which an import that died could tell nobody. */
+const recoverMs = 30_000;
 /** How long a server that stops waits for replies under way; Docker kills after ten seconds. */
 const graceMs = 5_000;
 
@@ -47,7 +49,7 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     (problem) => tell(problem),
   );
   if (notice !== undefined) console.log(notice);
-  const auditLog = new AuditLog(store, accounts.projects, notifications.deliveries, (problem) =>
+  const auditLog = new AuditLog(store, accounts.projects, notifications.announced, (problem) =>
     tell(problem instanceof Error ? problem : new Error(String(problem))),
   );
   const expire = () => expireDays(store, auditLog, accounts.projects.list(), clock);
@@ -75,6 +77,9 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const send = () =>
     deliver(notifications.deliveries, { endpoints, clock, signal: sending.signal });
   stops.push(repeat("delivering notifications", deliverMs, send, app.log));
+  const recover = () =>
+    notifications.announced.recover((project_id, trace_id) => store.find(project_id, trace_id));
+  stops.push(repeat("recovering notifications", recoverMs, recover, app.log));
   console.log(`Trace Console is ready: ${address}`);
   store.prepare().catch((error: unknown) => {
     app.log.error(error, "adding counts up ahead failed; they are added up when asked for");

@@ -22,6 +22,8 @@ export const domain = "99999999999999999999999999999999";
 /** A project that exists, but that `ann` may not read. */
 export const foreignProject = "22222222222222222222222222220004";
 
+type Asking = Omit<RequestInit, "headers"> & { readonly headers?: Record<string, string> };
+
 /** Leave to read some projects. */
 export function grantsFor(...project_ids: readonly string[]): Grant[] {
   return project_ids.map((project_id) => ({ role: "CTS ReadOnlyAccess", project_id }));
@@ -65,7 +67,7 @@ export async function openTestApp({
   writeFileSync(join(consoleFolder, ".secret"), "secret");
   writeFileSync(join(folder, "outside.txt"), "secret");
   // A store that a test has closed cannot record that.
-  const auditLog = new AuditLog(store, accounts.projects, notifications.deliveries, () => {});
+  const auditLog = new AuditLog(store, accounts.projects, notifications.announced, () => {});
   const app = await buildApp({
     store,
     accounts,
@@ -87,7 +89,13 @@ export async function openTestApp({
     rmSync(folder, { recursive: true });
   });
   let made = 0;
-  const session = accounts.sessions.open("ann", { address: "127.0.0.1", user_agent: "" });
+  const openSession = (user: string) =>
+    accounts.sessions.open(user, { address: "127.0.0.1", user_agent: "" });
+  const session = openSession("ann");
+  const sendAs =
+    (cts_sid: string) =>
+    (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", url: string, payload?: object) =>
+      app.inject({ method, url, cookies: { cts_sid }, ...(payload && { payload }) });
   const { token } = accounts.tokens.issue("ann", { domain_id: domain });
   return {
     app,
@@ -101,6 +109,25 @@ export async function openTestApp({
     folder,
     get: (url: string) =>
       app.inject({ url, cookies: { cts_sid: session }, headers: { "x-auth-token": token } }),
+    /** Asks the console's API with Ann's session; `sendAs` with another. */
+    send: sendAs(session),
+    sendAs,
+    /** A new session of a user; with grants, the user is new as well. */
+    sessionOf: async (user: string, ...grants: readonly Grant[]): Promise<string> => {
+      if (grants.length > 0) await accounts.users.add(user, "pw", grants);
+      return openSession(user);
+    },
+    /** Listens on loopback. @returns the address, and what asks there with Ann's session. */
+    listen: async () => {
+      const origin = await app.listen({ host: "127.0.0.1", port: 0 });
+      const cookie = `cts_sid=${session}`;
+      return {
+        origin,
+        cookie,
+        ask: (path: string, { headers, ...init }: Asking = {}) =>
+          fetch(origin + path, { ...init, headers: { cookie, ...headers } }),
+      };
+    },
     /** Stores one trace for each set of overrides, an hour old unless said. */
     add: async (project_id: string, ...overrides: Partial<Trace>[]): Promise<Trace[]> => {
       const traces = overrides.map((fields) => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openAccounts } from "@trace-console/accounts/accounts";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
+import { openNotifications } from "@trace-console/notifications/open-notifications";
 import { openTrackers } from "@trace-console/trackers/open-trackers";
 import { z } from "zod";
 
@@ -48,13 +49,17 @@ export class Workbench {
     return whole;
   }
 
-  /** @param onOutput hears the standard output as it comes, with a way to signal the program. */
+  /**
+   * @param onOutput hears the standard output as it comes, `onStart` that the program has started,
+   *   both with a way to signal it.
+   */
   run(
     args: readonly string[],
     options: {
       readonly program?: string;
       readonly env?: Readonly<Record<string, string>>;
       readonly onOutput?: (kill: (signal: NodeJS.Signals) => void) => void;
+      readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
     } = {},
   ): Promise<Run> {
     const program = join(import.meta.dirname, options.program ?? "main.ts");
@@ -69,6 +74,7 @@ export class Workbench {
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    options.onStart?.((signal) => child.kill(signal));
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
@@ -103,6 +109,10 @@ export class Workbench {
 
   openTrackers() {
     return openTrackers({ file: join(this.data, "trackers.db"), clock: Date.now });
+  }
+
+  openNotifications(clock: () => number) {
+    return openNotifications({ file: join(this.data, "notifications.db"), clock });
   }
 
   /** How many management traces a project holds. */

@@ -137,9 +137,13 @@ async function importFiles(run: Import): Promise<{ summary: ImportSummary; failu
         continue;
       }
       const outcome = await importFile(file.path, {
-        store,
         scopes,
-        onStored: (project_id, stored) => notifications.deliveries.enqueue(project_id, stored),
+        append: (project_id, records) =>
+          notifications.announced.store(
+            project_id,
+            records.map(({ trace }) => trace),
+            () => store.append(project_id, records),
+          ),
         refusalOf: (project_id, trace) => trackers.refusalOf(project_id, trace),
         isStopped,
         tell: (trace) => {

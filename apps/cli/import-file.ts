@@ -4,7 +4,7 @@ import { normaliseTrace } from "@trace-console/intake/normalise-trace";
 import { type ObsScope, parseObsPath } from "@trace-console/intake/obs-path";
 import { readTraceFile } from "@trace-console/intake/read-trace-file";
 import { type Place, type ValueBounds, buildPlaceFinder } from "@trace-console/intake/split-values";
-import type { TraceRecord, TraceStore } from "@trace-console/trace-store/trace-store";
+import type { AppendVerdict, TraceRecord } from "@trace-console/trace-store/trace-store";
 import type { FileOutcome, TraceOutcome } from "./report.ts";
 import type { TraceScopes } from "./trace-scope.ts";
 
@@ -14,15 +14,17 @@ const batchBytes = 16 * 2 ** 20;
 
 /** What importing a file needs, and whom it tells. */
 export interface ImportContext {
-  readonly store: TraceStore;
+  /** Stores traces of a project, and has those told who asked to be. */
+  readonly append: (
+    project_id: string,
+    records: readonly TraceRecord[],
+  ) => Promise<readonly AppendVerdict[]>;
   readonly scopes: TraceScopes;
   /** Why a project does not take a trace; undefined when it does. */
   readonly refusalOf: (project_id: string, trace: Trace) => string | undefined;
   /** Whether to end after the batch that is being written. */
   readonly isStopped: () => boolean;
   readonly tell: (outcome: TraceOutcome) => void;
-  /** Told of the traces of a project that were stored just now. */
-  readonly onStored: (project_id: string, traces: readonly Trace[]) => void;
   /** @param part of the file that is done, 0 to 1. */
   readonly advance: (part: number) => void;
 }
@@ -61,7 +63,7 @@ function judge(
 async function storeBatch(
   file: string,
   batch: readonly Pending[],
-  { store, tell, onStored }: ImportContext,
+  { append, tell }: ImportContext,
 ): Promise<void> {
   const byProject = new Map<string, { index: number; record: TraceRecord }[]>();
   for (const { index, fate } of batch) {
@@ -72,7 +74,7 @@ async function storeBatch(
   }
   const verdicts = new Map<number, Pick<TraceOutcome, "verdict" | "ahead">>();
   for (const [project_id, ofProject] of byProject) {
-    const appended = await store.append(
+    const appended = await append(
       project_id,
       ofProject.map(({ record }) => record),
     );
@@ -80,11 +82,6 @@ async function storeBatch(
       const { index } = ofProject[at] ?? {};
       if (index !== undefined) verdicts.set(index, verdict);
     }
-    const stored = ofProject.filter((_, at) => appended[at]?.verdict === "accepted");
-    onStored(
-      project_id,
-      stored.map(({ record }) => record.trace),
-    );
   }
   for (const { index, place, trace_id, fate } of batch) {
     const reason = fate.kind === "reject" ? fate.reason : undefined;

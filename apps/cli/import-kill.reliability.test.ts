@@ -1,3 +1,4 @@
+import { newNotificationSchema } from "@trace-console/contracts/notification-api";
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { Random } from "@trace-console/trace-samples/random";
 import { expect, it, onTestFinished } from "vitest";
@@ -18,15 +19,26 @@ function fileOf(file: number): string {
   return JSON.stringify(traces);
 }
 
-it(`after each of ${kills} kills no acknowledged trace is lost and no batch is half there`, async () => {
+it(`after each of ${kills} kills no acknowledged trace is lost, no batch is half there and all are told of`, async () => {
   const random = new Random(20);
   let interrupted = 0;
   let acknowledged = 0;
+  let recovered = 0;
   const contents = Array.from({ length: files }, (_, file) => fileOf(file));
   for (let round = 0; round < kills; round += 1) {
     const bench = new Workbench();
     onTestFinished(() => bench.remove());
     contents.forEach((content, file) => bench.put(`${file}.json`, content));
+    const time = { now: 0 };
+    const told = bench.openNotifications(() => time.now);
+    const notification = told.notifications.create(
+      project_id,
+      newNotificationSchema.parse({
+        notification_name: "all",
+        operation_type: "complete",
+        topic_id: "urn:smn:eu-west-101:p:all",
+      }),
+    );
     const args = ["import", "--json", "--region", "eu-west-101", "--project", project_id];
     // The kill falls after a random piece of output, which has some hundred lines, and a moment.
     const killAfter = random.between(1, 70);
@@ -40,7 +52,7 @@ it(`after each of ${kills} kills no acknowledged trace is lost and no batch is h
     });
     if (code === null) interrupted += 1;
     // The last line may be cut off: it was never told.
-    const told = parseLines(stdout.slice(0, stdout.lastIndexOf("\n") + 1)).traces;
+    const verdicts = parseLines(stdout.slice(0, stdout.lastIndexOf("\n") + 1)).traces;
 
     const store = bench.openStore();
     const stored = new Set<string>();
@@ -52,11 +64,11 @@ it(`after each of ${kills} kills no acknowledged trace is lost and no batch is h
       if (!page.more) break;
     }
     await store.close();
-    const lost = told.filter(
+    const lost = verdicts.filter(
       (one) => one.verdict === "accepted" && !stored.has(one.trace_id ?? ""),
     );
     expect(lost).toEqual([]);
-    acknowledged += told.length;
+    acknowledged += verdicts.length;
     const perBatch = new Map<string, number>();
     for (const id of stored) {
       const [file, index] = id.split("-");
@@ -68,9 +80,19 @@ it(`after each of ${kills} kills no acknowledged trace is lost and no batch is h
     const again = await bench.importJson(args.slice(2).concat(bench.input));
     expect(again.summary).toMatchObject({ rejected: 0, conflict: 0, broken: 0 });
     expect(await bench.countStored()).toBe(files * tracesPerFile);
+
+    const messages = () => told.deliveries.log(notification, files * tracesPerFile + 1).length;
+    const before = messages();
+    time.now = Date.now() + 60_000;
+    const whole = bench.openStore();
+    await told.announced.recover((project, id) => whole.find(project, id));
+    await whole.close();
+    expect(messages()).toBe(files * tracesPerFile);
+    recovered += messages() - before;
+    told.close();
   }
   console.log(
-    `${interrupted} of ${kills} imports were cut off; ${acknowledged} traces were told as stored`,
+    `${interrupted} of ${kills} imports were cut off; ${acknowledged} traces were told as stored, ${recovered} messages recovered`,
   );
   expect(interrupted).toBeGreaterThan(kills / 2);
 });

@@ -26,7 +26,7 @@ export async function recordAction(
   const folder = join(dataDir, "traces");
   const store = openEmbeddedStore({ folder, retentionDays, clock, hasThreads: false });
   const notifications = openNotifications({ file: join(dataDir, "notifications.db"), clock });
-  const log = new AuditLog(store, projects, notifications.deliveries, (problem) => {
+  const log = new AuditLog(store, projects, notifications.announced, (problem) => {
     const reason = problem instanceof Error ? problem.message : String(problem);
     process.stderr.write(`It is done, but ${reason}.\n`);
   });

@@ -41,10 +41,9 @@ async function importAlone(
 ): Promise<{ outcome: FileOutcome; traces: TraceOutcome[] }> {
   const traces: TraceOutcome[] = [];
   const outcome = await importFile(file, {
-    store,
+    append: (project, records) => store.append(project, records),
     scopes: new TraceScopes(accounts, { region, project: project_id }),
     refusalOf: () => undefined,
-    onStored: () => undefined,
     isStopped: () => false,
     tell: (trace) => traces.push(trace),
     advance: () => undefined,

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { excludedField } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { csvFormatter } from "@trace-console/trace-csv/trace-csv";
+import { csvFormatter } from "@trace-console/trace-tables/trace-csv";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { loadProject } from "../load/scope.ts";
 import type { Engine, EngineKind, EngineOptions } from "../peers/engine.ts";

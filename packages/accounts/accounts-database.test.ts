@@ -80,7 +80,7 @@ it("users of the third layout can save views", async () => {
     is_shared: false,
     state: { filter: { trace_type: "system" }, range: { preset: "1h" } },
   });
-  expect(accounts.savedViews.list("north", reader)).toEqual([made]);
+  expect(accounts.savedViews.list("north", reader).views).toEqual([made]);
   accounts.close();
 });
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import type { NewSavedView } from "@trace-console/contracts/saved-view-api";
 import { describe, expect, it } from "vitest";
 import { openTestAccounts, readerOf } from "./accounts-fixture.ts";
@@ -33,8 +34,8 @@ describe("saved views", () => {
     views.add("north", ann, named("a"));
     accounts.close();
     const again = open();
-    expect(again.savedViews.list("north", ann)).toMatchObject([{ name: "a" }, made]);
-    expect(again.savedViews.list("dublin", ann)).toEqual([]);
+    expect(again.savedViews.list("north", ann).views).toMatchObject([{ name: "a" }, made]);
+    expect(again.savedViews.list("dublin", ann).views).toEqual([]);
     again.close();
   });
 
@@ -42,11 +43,13 @@ describe("saved views", () => {
     const { views } = await openWithUsers();
     const own = views.add("north", ann, named("own"));
     const shared = views.add("north", ann, named("shared", true));
-    expect(views.list("north", ann)).toEqual([own, shared]);
-    expect(views.list("north", bob)).toEqual([{ ...shared, is_own: false, may_change: false }]);
-    expect(views.list("north", root)).toEqual([{ ...shared, is_own: false }]);
+    expect(views.list("north", ann).views).toEqual([own, shared]);
+    expect(views.list("north", bob).views).toEqual([
+      { ...shared, is_own: false, may_change: false },
+    ]);
+    expect(views.list("north", root).views).toEqual([{ ...shared, is_own: false }]);
     views.replace("north", ann, shared.view_id, named("shared"));
-    expect(views.list("north", bob)).toEqual([]);
+    expect(views.list("north", bob).views).toEqual([]);
   });
 
   it("are changed and deleted by their owner, and shared ones by administrators", async () => {
@@ -62,10 +65,10 @@ describe("saved views", () => {
     for (const change of [...unknown, ...changes(ann, "made-up")])
       expect(change).toThrow("Not found");
     views.replace("north", root, shared, named("renamed", true));
-    expect(views.list("north", ann)).toMatchObject([{ name: "own" }, { name: "renamed" }]);
+    expect(views.list("north", ann).views).toMatchObject([{ name: "own" }, { name: "renamed" }]);
     expect(views.remove("north", root, shared)).toMatchObject({ name: "renamed", owner: "ann" });
     views.remove("north", ann, own);
-    expect(views.list("north", ann)).toEqual([]);
+    expect(views.list("north", ann).views).toEqual([]);
   });
 
   it("have names that are their owner's only once in a project", async () => {
@@ -77,7 +80,7 @@ describe("saved views", () => {
     views.replace("north", ann, first, named("a", true));
     views.add("dublin", ann, named("a"));
     views.add("north", bob, named("a"));
-    expect(views.list("north", bob)).toHaveLength(2);
+    expect(views.list("north", bob).views).toHaveLength(2);
   });
 
   it("are a hundred at most, of each owner in each project", async () => {
@@ -86,7 +89,39 @@ describe("saved views", () => {
     expect(() => views.add("north", ann, named("more"))).toThrow("100 saved views");
     views.add("north", bob, named("more"));
     views.add("dublin", ann, named("more"));
-    expect(views.list("north", ann)).toHaveLength(100);
+    expect(views.list("north", ann).views).toHaveLength(100);
+  });
+
+  it("of another version that cannot be shown are named apart, deleted or replaced; the others work", async () => {
+    const { views, file } = await openWithUsers();
+    const whole = views.add("north", ann, named("whole"));
+    const { state: _, ...outdated } = views.add("north", ann, named("outdated", true));
+    const spoil = (state: object) => {
+      const database = new DatabaseSync(file);
+      database
+        .prepare("UPDATE saved_view SET state = ? WHERE view_id = ?")
+        .run(JSON.stringify(state), outdated.view_id);
+      database.close();
+    };
+    for (const state of [
+      { ...whole.state, columns: ["a_column_of_another_version"] },
+      { ...whole.state, filter: { trace_type: "system", colour: ["red"] } },
+      { ...whole.state, range: { preset: "2w" } },
+    ]) {
+      spoil(state);
+      expect(views.list("north", ann)).toEqual({ views: [whole], unusable: [outdated] });
+    }
+    expect(views.list("north", bob)).toEqual({
+      views: [],
+      unusable: [{ ...outdated, is_own: false, may_change: false }],
+    });
+    // Its name is taken as long as it is there.
+    expect(() => views.add("north", ann, named("outdated"))).toThrow("outdated already");
+    views.replace("north", ann, outdated.view_id, named("outdated", true));
+    expect(views.list("north", ann).unusable).toEqual([]);
+    spoil({});
+    expect(views.remove("north", root, outdated.view_id)).toMatchObject({ name: "outdated" });
+    expect(views.list("north", ann)).toEqual({ views: [whole], unusable: [] });
   });
 
   it("go with their owner, and a later user of that name finds none", async () => {
@@ -95,7 +130,7 @@ describe("saved views", () => {
     views.add("north", ann, named("shared", true));
     accounts.users.remove("ann");
     await accounts.users.add("ann", "pw", readerOf("north"));
-    expect(views.list("north", ann)).toEqual([]);
-    expect(views.list("north", bob)).toEqual([]);
+    expect(views.list("north", ann).views).toEqual([]);
+    expect(views.list("north", bob).views).toEqual([]);
   });
 });

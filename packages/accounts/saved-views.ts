@@ -3,7 +3,9 @@ import { ApiError, notFound } from "@trace-console/contracts/errors";
 import {
   type NewSavedView,
   type SavedView,
+  type SavedViewList,
   savedViewsAtMost,
+  type ViewHead,
   viewStateSchema,
 } from "@trace-console/contracts/saved-view-api";
 import type { AccountsDatabase } from "./accounts-database.ts";
@@ -25,15 +27,25 @@ export class SavedViews {
     this.#database = database;
   }
 
-  /** What the reader sees in a project: their own views and those that others share, by name. */
-  list(project_id: string, reader: ViewReader): SavedView[] {
-    return this.#database
+  /**
+   * What the reader sees in a project: their own views and those that others share, by name. A view
+   * whose state another version has stored, and this one refuses, is named apart from the others.
+   */
+  list(project_id: string, reader: ViewReader): SavedViewList {
+    const views: SavedView[] = [];
+    const unusable: ViewHead[] = [];
+    const rows = this.#database
       .prepare(
         `SELECT ${columns} FROM saved_view
          WHERE project_id = ?1 AND (owner = ?2 OR is_shared = 1) ORDER BY name, owner`,
       )
-      .all(project_id, reader.user)
-      .map((row) => describe(row, reader));
+      .all(project_id, reader.user);
+    for (const row of rows) {
+      const state = viewStateSchema.safeParse(JSON.parse(String(row["state"])));
+      if (state.success) views.push({ ...headOf(row, reader), state: state.data });
+      else unusable.push(headOf(row, reader));
+    }
+    return { views, unusable };
   }
 
   /** @throws ApiError 409 `TC.0409` for a name that the owner has already, or beyond the quota. */
@@ -79,7 +91,7 @@ export class SavedViews {
    * @throws ApiError 404 for a view that the reader does not see, 403 `CTS.0013` for one that is not
    *   theirs to delete.
    */
-  remove(project_id: string, reader: ViewReader, view_id: string): SavedView {
+  remove(project_id: string, reader: ViewReader, view_id: string): ViewHead {
     return this.#database.transaction(() => {
       const view = this.#changeable(project_id, reader, view_id);
       this.#database.prepareWrite("DELETE FROM saved_view WHERE view_id = ?").run(view_id);
@@ -87,7 +99,7 @@ export class SavedViews {
     });
   }
 
-  #changeable(project_id: string, reader: ViewReader, view_id: string): SavedView {
+  #changeable(project_id: string, reader: ViewReader, view_id: string): ViewHead {
     const row = this.#database
       .prepare(
         `SELECT ${columns} FROM saved_view
@@ -95,7 +107,7 @@ export class SavedViews {
       )
       .get(project_id, view_id, reader.user);
     if (row === undefined) throw notFound();
-    const view = describe(row, reader);
+    const view = headOf(row, reader);
     if (view.may_change) return view;
     throw new ApiError("CTS.0013", {
       detail: `No permission: only ${view.owner} or an administrator may change this view.`,
@@ -115,7 +127,7 @@ export class SavedViews {
   }
 }
 
-function describe(row: Record<string, unknown>, reader: ViewReader): SavedView {
+function headOf(row: Record<string, unknown>, reader: ViewReader): ViewHead {
   const owner = String(row["owner"]);
   const is_own = owner === reader.user;
   return {
@@ -125,6 +137,5 @@ function describe(row: Record<string, unknown>, reader: ViewReader): SavedView {
     is_shared: row["is_shared"] === 1,
     is_own,
     may_change: is_own || reader.isAdministrator,
-    state: viewStateSchema.parse(JSON.parse(String(row["state"]))),
   };
 }

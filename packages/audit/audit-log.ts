@@ -1,6 +1,6 @@
 import type { Projects } from "@trace-console/accounts/projects";
 import type { Project } from "@trace-console/contracts/console-api";
-import type { Deliveries } from "@trace-console/notifications/deliveries";
+import type { AnnouncedTraces } from "@trace-console/notifications/announced-traces";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
 import { type AuditEvent, writeAuditTrace } from "./audit-trace.ts";
 
@@ -11,19 +11,19 @@ import { type AuditEvent, writeAuditTrace } from "./audit-trace.ts";
 export class AuditLog {
   readonly #store: TraceStore;
   readonly #projects: Projects;
-  readonly #deliveries: Pick<Deliveries, "enqueue">;
+  readonly #announced: Pick<AnnouncedTraces, "store">;
   readonly #onProblem: (problem: unknown) => void;
 
   /** @param onProblem told when an event could not be stored. */
   constructor(
     store: TraceStore,
     projects: Projects,
-    deliveries: Pick<Deliveries, "enqueue">,
+    announced: Pick<AnnouncedTraces, "store">,
     onProblem: (problem: unknown) => void,
   ) {
     this.#store = store;
     this.#projects = projects;
-    this.#deliveries = deliveries;
+    this.#announced = announced;
     this.#onProblem = onProblem;
   }
 
@@ -48,7 +48,8 @@ export class AuditLog {
     const trace = writeAuditTrace(event, project);
     const { project_id } = project;
     const wire = JSON.stringify(trace);
-    await this.#store.append(project_id, [{ trace, wire, original: undefined }]);
-    this.#deliveries.enqueue(project_id, [trace]);
+    await this.#announced.store(project_id, [trace], () =>
+      this.#store.append(project_id, [{ trace, wire, original: undefined }]),
+    );
   }
 }

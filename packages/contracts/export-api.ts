@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { opaqueIdSchema } from "./ids.ts";
+import { exportColumns } from "./trace-columns.ts";
 import { traceQuerySchema } from "./trace-filter.ts";
 
 /** Exports of the console: `/api/projects/{project_id}/exports`. */
@@ -7,46 +8,6 @@ import { traceQuerySchema } from "./trace-filter.ts";
 /** A table with commas, the wire JSON a line each, a workbook for spreadsheets. */
 export const exportFormats = ["csv", "ndjson", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
-
-/**
- * The fields that a table can have, in the order that it has when none are named: those of the
- * Trace List first, then what an auditor filters a sheet by. `user` is the operator's name,
- * `access_key_id` the operator's key.
- */
-export const exportColumns = [
-  "time",
-  "trace_name",
-  "resource_type",
-  "service_type",
-  "resource_id",
-  "resource_name",
-  "trace_rating",
-  "user",
-  "source_ip",
-  "trace_type",
-  "code",
-  "trace_id",
-  "record_time",
-  "message",
-  "request",
-  "response",
-  "request_id",
-  "api_version",
-  "operation_id",
-  "read_only",
-  "event_type",
-  "tracker_name",
-  "enterprise_project_id",
-  "resource_account_id",
-  "domain_id",
-  "project_id",
-  "access_key_id",
-  "user_agent",
-  "endpoint",
-  "resource_url",
-  "location_info",
-] as const;
-export type ExportColumn = (typeof exportColumns)[number];
 
 const columnsSchema = z
   .array(z.enum(exportColumns))

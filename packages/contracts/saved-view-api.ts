@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listColumnSchema } from "./trace-columns.ts";
 import {
   excludedField,
   formatTraceQuery,
@@ -19,35 +20,6 @@ export const maxViewNameLength = 64;
 const maxFilterLength = 7_000;
 /** The last moment that a date can have (ECMAScript, "Time Values"), ms since 1970. */
 const lastMoment = 8_640_000_000_000_000;
-
-/** The columns of the Trace List, by the fields that they show. */
-const columnSchema = z.enum([
-  "trace_name",
-  "resource_type",
-  "service_type",
-  "resource_id",
-  "resource_name",
-  "trace_rating",
-  "user",
-  "time",
-  "trace_id",
-  "source_ip",
-  "trace_type",
-  "code",
-  "api_version",
-  "request_id",
-  "record_time",
-  "event_type",
-  "project_id",
-  "read_only",
-  "access_key_id",
-  "enterprise_project_id",
-  "tracker_name",
-  "location_info",
-  "endpoint",
-  "operation_id",
-  "message",
-]);
 
 const momentSchema = z.int().nonnegative().max(lastMoment);
 
@@ -78,7 +50,7 @@ const viewFilterSchema = z
 export const viewStateSchema = z.strictObject({
   filter: viewFilterSchema,
   range: viewRangeSchema,
-  columns: z.array(columnSchema).min(1).max(columnSchema.options.length).optional(),
+  columns: z.array(listColumnSchema).min(1).max(listColumnSchema.options.length).optional(),
 });
 export type ViewState = z.infer<typeof viewStateSchema>;
 
@@ -99,8 +71,8 @@ export const newSavedViewSchema = z.strictObject({
 });
 export type NewSavedView = z.infer<typeof newSavedViewSchema>;
 
-/** A view as somebody sees it. */
-export const savedViewSchema = z.object({
+/** What is told of each view, whatever it shows. */
+const viewHeadSchema = z.object({
   view_id: z.string(),
   name: z.string(),
   owner: z.string(),
@@ -109,10 +81,17 @@ export const savedViewSchema = z.object({
   is_own: z.boolean(),
   /** Whether the reader may change and delete it. */
   may_change: z.boolean(),
-  state: viewStateSchema,
 });
+export type ViewHead = z.infer<typeof viewHeadSchema>;
+
+/** A view as somebody sees it. */
+export const savedViewSchema = viewHeadSchema.extend({ state: viewStateSchema });
 export type SavedView = z.infer<typeof savedViewSchema>;
 
 /** `GET /api/projects/{project_id}/saved-views`: one's own and those that others share, by name. */
-export const savedViewsSchema = z.object({ views: z.array(savedViewSchema) });
+export const savedViewsSchema = z.object({
+  views: z.array(savedViewSchema),
+  /** Those that another version has stored, with a state that this one cannot show. */
+  unusable: z.array(viewHeadSchema),
+});
 export type SavedViewList = z.infer<typeof savedViewsSchema>;

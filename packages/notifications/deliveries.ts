@@ -46,21 +46,36 @@ export class Deliveries {
     this.#clock = clock;
   }
 
-  /** Puts a message on its way for each notification of the project that tells of one of these traces. */
-  enqueue(project_id: string, traces: readonly Trace[]): number {
+  /** The traces that a notification of the project tells of. */
+  toldOf(project_id: string, traces: readonly Trace[]): Trace[] {
+    const notifications = this.#notifications.list(project_id);
+    return traces.filter((trace) => notifications.some((one) => matches(one, trace)));
+  }
+
+  /**
+   * Puts a message on its way for each notification of the project that tells of one of these
+   * traces, unless it is already.
+   *
+   * @param settled ids that are struck out of what is announced, in the same transaction.
+   */
+  enqueue(project_id: string, traces: readonly Trace[], settled: readonly string[] = []): number {
     const notifications = this.#notifications.list(project_id);
     const wanted = notifications.flatMap((notification) =>
       traces
         .filter((trace) => matches(notification, trace))
         .map((trace) => ({ notification, trace })),
     );
-    if (wanted.length === 0) return 0;
+    if (wanted.length === 0 && settled.length === 0) return 0;
+    const strike = this.#database.prepare(
+      "DELETE FROM announced WHERE project_id = ? AND trace_id = ?",
+    );
     const insert = this.#database.prepare(
       "INSERT OR IGNORE INTO delivery VALUES (NULL, ?, ?, ?, ?, ?, 0, ?, 'pending')",
     );
     const now = this.#clock();
     return inTransaction(this.#database, () => {
       let added = 0;
+      for (const trace_id of settled) strike.run(project_id, trace_id);
       for (const { notification, trace } of wanted) {
         const { notification_id, topic_id } = notification;
         const body = writeMessage(notification, trace, now);

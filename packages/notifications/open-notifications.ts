@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { openDatabase } from "@trace-console/sqlite/open-database";
+import { AnnouncedTraces } from "./announced-traces.ts";
 import { Deliveries } from "./deliveries.ts";
 import { Notifications } from "./notifications.ts";
 
@@ -16,6 +17,10 @@ const schema = `
     attempts INTEGER NOT NULL, due INTEGER, outcome TEXT NOT NULL,
     UNIQUE (notification_id, trace_id)
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS announced (
+    project_id TEXT NOT NULL, trace_id TEXT NOT NULL, since INTEGER NOT NULL,
+    PRIMARY KEY (project_id, trace_id)
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS delivery_due ON delivery (due) WHERE due IS NOT NULL;
   CREATE INDEX IF NOT EXISTS delivery_ended ON delivery (created) WHERE due IS NULL;
   CREATE INDEX IF NOT EXISTS delivery_log ON delivery (notification_id);
@@ -32,6 +37,7 @@ export interface NotificationsOptions {
 export interface NotificationState {
   readonly notifications: Notifications;
   readonly deliveries: Deliveries;
+  readonly announced: AnnouncedTraces;
   close(): void;
 }
 
@@ -40,9 +46,11 @@ export function openNotifications({ file, clock }: NotificationsOptions): Notifi
   mkdirSync(dirname(file), { recursive: true });
   const database = openDatabase(file, schema);
   const notifications = new Notifications(database, clock);
+  const deliveries = new Deliveries(database, notifications, clock);
   return {
     notifications,
-    deliveries: new Deliveries(database, notifications, clock),
+    deliveries,
+    announced: new AnnouncedTraces(database, deliveries, clock),
     close: () => {
       if (database.isOpen) database.close();
     },

@@ -4,7 +4,7 @@ import {
   exportProgressSchema,
   newExportSchema,
 } from "@trace-console/contracts/export-api";
-import type { Operation, QueryParameter } from "./operation.ts";
+import { done, type Operation, type QueryParameter } from "./operation.ts";
 
 /**
  * Exports of the console.
@@ -36,7 +36,7 @@ export function exportOperations(
       method: "delete",
       path: one,
       summary: "Cancels an export: its file is broken off.",
-      reply: { status: 204 },
+      reply: done,
     },
     {
       method: "get",

@@ -36,3 +36,14 @@ export interface OperationGroup {
   readonly callers: "console" | "wire" | "anybody";
   readonly operations: readonly Operation[];
 }
+
+/** The reply to what is done without anything to tell. */
+export const done: OperationReply = { status: 204 };
+
+/** A parameter that filters by a value. */
+export function exact(name: string): QueryParameter {
+  return {
+    name,
+    description: "Exact match, case-sensitive.",
+  };
+}

@@ -3,7 +3,7 @@ import {
   savedViewSchema,
   savedViewsSchema,
 } from "@trace-console/contracts/saved-view-api";
-import type { Operation } from "./operation.ts";
+import { done, type Operation } from "./operation.ts";
 
 const path = "/api/projects/{project_id}/saved-views";
 
@@ -27,12 +27,12 @@ export const savedViewOperations: readonly Operation[] = [
     path: `${path}/{view_id}`,
     summary: "Replaces a view.",
     body: newSavedViewSchema,
-    reply: { status: 204 },
+    reply: done,
   },
   {
     method: "delete",
     path: `${path}/{view_id}`,
     summary: "Deletes a view.",
-    reply: { status: 204 },
+    reply: done,
   },
 ];

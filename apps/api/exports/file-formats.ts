@@ -1,8 +1,8 @@
 import type { ExportFormat, TableForm } from "@trace-console/contracts/export-api";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { csvFormatter, formatCsvHeader } from "@trace-console/trace-csv/trace-csv";
-import { sheetFormatter } from "@trace-console/trace-csv/trace-sheet";
-import { maxSheetRows, writeWorkbook } from "@trace-console/trace-csv/workbook";
+import { csvFormatter, formatCsvHeader } from "@trace-console/trace-tables/trace-csv";
+import { sheetFormatter } from "@trace-console/trace-tables/trace-sheet";
+import { maxSheetRows, writeWorkbook } from "@trace-console/trace-tables/workbook";
 import type { ExportOptions, ExportPiece } from "@trace-console/trace-store/trace-store";
 
 /** Reads the traces to export, in the form that a file needs. */

@@ -10,7 +10,7 @@ const batchSize = 2_000;
 const mostMemory = 300;
 
 it(`exports of ${count} traces arrive whole in each format, with progress, and in little memory`, async () => {
-  const { app, store, session } = await openTestApp();
+  const { store, listen } = await openTestApp();
   for (let no = 0; no < count; no += batchSize) {
     const records = Array.from({ length: batchSize }, (_, index) => {
       const time = noon - 1 - (no + index) * 500;
@@ -19,20 +19,20 @@ it(`exports of ${count} traces arrive whole in each format, with progress, and i
     });
     await store.append(project, records);
   }
-  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
-  const headers = { cookie: `cts_sid=${session}`, "content-type": "application/json" };
-  const all = `${origin}/api/projects/${project}/exports`;
+  const { ask } = await listen();
+  const headers = { "content-type": "application/json" };
+  const all = `/api/projects/${project}/exports`;
 
   for (const format of ["ndjson", "csv", "xlsx"]) {
     const before = process.memoryUsage.rss();
     let most = before;
     const body = JSON.stringify({ format, time_zone: "Asia/Shanghai" });
     const range = `from=${noon - 167 * hour}&to=${noon}`;
-    const made = await fetch(`${all}?${range}`, { method: "POST", headers, body });
+    const made = await ask(`${all}?${range}`, { method: "POST", headers, body });
     const { export_id, total } = createdExportSchema.parse(await made.json());
     expect(total).toBe(count);
     const look = async () => {
-      const reply = await fetch(`${all}/${export_id}`, { headers });
+      const reply = await ask(`${all}/${export_id}`, { headers });
       return exportProgressSchema.parse(await reply.json());
     };
 
@@ -40,7 +40,7 @@ it(`exports of ${count} traces arrive whole in each format, with progress, and i
     const hash = createHash("sha256");
     const seen: number[] = [];
     let [bytes, looked] = [0, started];
-    const file = await fetch(`${all}/${export_id}/file`, { headers });
+    const file = await ask(`${all}/${export_id}/file`, { headers });
     for await (const chunk of file.body ?? []) {
       hash.update(chunk);
       bytes += chunk.length;

@@ -1,6 +1,6 @@
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Audited } from "../recording/audited.ts";
+import type { Audited } from "./audited.ts";
 import type { Access, Caller } from "../caller.ts";
 import type { Callers } from "../callers.ts";
 import { pathParameter } from "../path-parameter.ts";

@@ -86,12 +86,12 @@ it("what is still counted when the server stops is recorded", async () => {
 });
 
 it("keys, exports and trackers are recorded with who did it, and what it was done to", async () => {
-  const { app, accounts, session, time, recorded, names } = await openAudited();
+  const { accounts, session, sendAs, sessionOf, time, recorded, names } = await openAudited();
   accounts.users.setGrants("ann", [{ role: "CTS FullAccess", project_id: project }]);
-  const token = accounts.sessions.open("ann", { address: "127.0.0.1", user_agent: "" });
+  const send = sendAs(await sessionOf("ann"));
   const ask = (method: "POST" | "PATCH" | "DELETE" | "GET", url: string, payload?: object) => {
     time.now += 1;
-    return app.inject({ method, url, cookies: { cts_sid: token }, ...(payload && { payload }) });
+    return send(method, url, payload);
   };
   const made = await ask("POST", "/api/access-keys", { description: "pipeline" });
   const { access_key_id, secret_access_key } = made.json<Record<string, string>>();
@@ -149,17 +149,16 @@ it("reading is not recorded, and neither is a visitor who is not signed in", asy
 });
 
 it("what is done to the installation is told in one project only", async () => {
-  const { app, accounts, names } = await openAudited();
-  await accounts.users.add("root", "pw", [
+  const { sendAs, sessionOf, names } = await openAudited();
+  const root = await sessionOf(
+    "root",
     { role: "Trace Console Administrator", project_id: allProjects },
     { role: "CTS Administrator", project_id: allProjects },
-  ]);
-  const token = accounts.sessions.open("root", { address: "127.0.0.1", user_agent: "" });
-  const reply = await app.inject({
-    method: "POST",
-    url: "/api/users",
-    cookies: { cts_sid: token },
-    payload: { name: "eve", password: "a long password of words", grants: [] },
+  );
+  const reply = await sendAs(root)("POST", "/api/users", {
+    name: "eve",
+    password: "a long password of words",
+    grants: [],
   });
   expect(reply.statusCode).toBe(201);
   const all = await Promise.all([project, otherProject, foreignProject].map(names));
@@ -167,9 +166,9 @@ it("what is done to the installation is told in one project only", async () => {
 });
 
 it("a route that changes something and says not how it is recorded fails the start", async () => {
-  const { store, accounts } = await openTestApp();
+  const { store, accounts, notifications } = await openTestApp();
   const app = Fastify();
-  const log = new AuditLog(store, accounts.projects, { enqueue: () => 0 }, () => {});
+  const log = new AuditLog(store, accounts.projects, notifications.announced, () => {});
   addAudit(app, log, accounts, () => noon);
   expect(() => app.post("/careless", async () => "")).toThrow("declares no audit");
   app.get("/read", async () => "");

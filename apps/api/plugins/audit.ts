@@ -2,11 +2,11 @@ import type { Accounts } from "@trace-console/accounts/accounts";
 import type { AuditLog } from "@trace-console/audit/audit-log";
 import type { AuditEvent } from "@trace-console/audit/audit-trace";
 import { maskQuery, maskSecrets } from "@trace-console/audit/mask-secrets";
+import { Refusals } from "@trace-console/audit/refusals";
 import type { Project } from "@trace-console/contracts/console-api";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Audited } from "../recording/audited.ts";
-import { Refusals } from "../recording/refusals.ts";
 import { pathParameter } from "../path-parameter.ts";
+import type { Audited } from "./audited.ts";
 
 const readingMethods = ["GET", "HEAD", "OPTIONS"];
 /** How often refusals that were counted are recorded, at the latest. */

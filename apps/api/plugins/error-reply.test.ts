@@ -78,16 +78,11 @@ it("a store that fails is answered with 500, and what is asked next is served", 
 });
 
 it("what cannot be written is told as such", async () => {
-  const { app, session, accounts } = await openTestApp();
-  accounts.accessKeys.add = () => {
+  const test = await openTestApp();
+  test.accounts.accessKeys.add = () => {
     throw new Error("disk I/O error");
   };
-  const reply = await app.inject({
-    method: "POST",
-    url: "/api/access-keys",
-    cookies: { cts_sid: session },
-    payload: { description: "" },
-  });
+  const reply = await test.send("POST", "/api/access-keys", { description: "" });
   expect([reply.statusCode, errorBodySchema.parse(reply.json()).error_code]).toEqual([
     500,
     "CTS.0004",

@@ -57,20 +57,16 @@ it("a query that does not fit is refused, and so is a project that is not one's 
 });
 
 it("counts end when the client leaves, and too many are sent away", async () => {
-  const { app, add, session } = await openTestApp({ hasThreads: true });
+  const { add, listen } = await openTestApp({ hasThreads: true });
   const request = "x".repeat(40_000);
   const fields = Array.from({ length: 1_500 }, (_, n) => ({ time: noon - n - 1, request }));
   await add(project, ...fields);
-  const origin = await app.listen({ host: "127.0.0.1", port: 0 });
-  const headers = { cookie: `cts_sid=${session}` };
+  const { ask } = await listen();
   const leaving = new AbortController();
   const left = Array.from({ length: maxSearches }, () =>
-    fetch(origin + pathOf(project, window), { headers, signal: leaving.signal }),
+    ask(pathOf(project, window), { signal: leaving.signal }),
   );
-  const status = async () => {
-    const reply = await fetch(`${origin}${pathOf(project, "from=1&to=2")}`, { headers });
-    return reply.status;
-  };
+  const status = async () => (await ask(pathOf(project, "from=1&to=2"))).status;
   await expect.poll(status, { interval: 1, timeout: 10_000 }).toBe(503);
   leaving.abort();
   await Promise.allSettled(left);

@@ -9,7 +9,6 @@ import {
 import { describe, expect, it } from "vitest";
 import { noon, openTestApp, project } from "../test-app.ts";
 
-const origin = { address: "127.0.0.1", user_agent: "" };
 const base = `/api/projects/${project}`;
 const asked = {
   notification_name: "deletions",
@@ -20,16 +19,11 @@ const asked = {
 
 async function openAsAdministrator() {
   const test = await openTestApp();
-  const { accounts, app } = test;
-  await accounts.users.add("root", "pw", [{ role: "CTS Administrator", project_id: project }]);
-  const cookies = { cts_sid: accounts.sessions.open("root", origin) };
+  const sendAsRoot = test.sendAs(
+    await test.sessionOf("root", { role: "CTS Administrator", project_id: project }),
+  );
   const send = (method: "GET" | "POST" | "PUT" | "DELETE", path: string, payload?: object) =>
-    app.inject({
-      method,
-      url: `${base}/notifications${path}`,
-      cookies,
-      ...(payload === undefined ? {} : { payload }),
-    });
+    sendAsRoot(method, `${base}/notifications${path}`, payload);
   const create = async () => listedNotificationSchema.parse((await send("POST", "", asked)).json());
   const list = async () => notificationListSchema.parse((await send("GET", "")).json());
   return { ...test, send, create, list };

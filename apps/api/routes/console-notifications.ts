@@ -12,7 +12,7 @@ import {
 } from "@trace-console/contracts/notification-list-api";
 import type { NotificationState } from "@trace-console/notifications/open-notifications";
 import type { FastifyInstance } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { mayAlso, scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";

@@ -3,7 +3,7 @@ import { type TrackerList, trackerStatusSchema } from "@trace-console/contracts/
 import { notFound } from "@trace-console/contracts/errors";
 import type { Trackers } from "@trace-console/trackers/trackers";
 import type { FastifyInstance } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { mayAlso, scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";

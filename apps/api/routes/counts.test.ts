@@ -28,11 +28,11 @@ async function openWithMuch() {
   const request = "needle in a haystack ".repeat(2_000);
   const fields = Array.from({ length: 1_500 }, (_, n) => ({ time: noon - n - 1, request }));
   await test.add(project, ...fields);
-  const origin = await test.app.listen({ host: "127.0.0.1", port: 0 });
-  const cookie = `cts_sid=${test.session}`;
-  const ask = (path: string, signal: AbortSignal | null = null) =>
-    fetch(`${origin}${base}/${path}`, { headers: { cookie }, signal });
-  return { ...test, ask };
+  const { ask } = await test.listen();
+  return {
+    ...test,
+    ask: (path: string, signal: AbortSignal | null = null) => ask(`${base}/${path}`, { signal }),
+  };
 }
 
 describe("totals, facets and histogram with a text", () => {

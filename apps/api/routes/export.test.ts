@@ -13,8 +13,7 @@ async function openWithMuch() {
   const request = "x".repeat(50_000);
   const fields = Array.from({ length: 400 }, (_, n) => ({ time: noon - n - 1, request }));
   await test.add(project, ...fields);
-  const origin = await test.app.listen({ host: "127.0.0.1", port: 0 });
-  const cookie = `cts_sid=${test.session}`;
+  const { origin, cookie, ask } = await test.listen();
   /** Asks and then reads nothing. @returns how to go away. */
   const stall = async (format: string) => {
     const socket = connect(Number(new URL(origin).port), "127.0.0.1");
@@ -22,9 +21,8 @@ async function openWithMuch() {
     await new Promise((resolve) => socket.once("readable", resolve));
     return () => socket.destroy();
   };
-  const ask = async (format: string) => fetch(origin + path(format), { headers: { cookie } });
   const statusOf = async (format: string) => {
-    const { status, body } = await ask(format);
+    const { status, body } = await ask(path(format));
     await body?.cancel();
     return status;
   };
@@ -36,7 +34,7 @@ it.each(["ndjson", "csv"])(
   async (format) => {
     const { stall, ask, statusOf } = await openWithMuch();
     const leave = await Promise.all(Array.from({ length: maxExportsPerUser }, () => stall(format)));
-    const refused = await ask(format);
+    const refused = await ask(path(format));
     expect(refused.status).toBe(503);
     expect(refused.headers.get("retry-after")).toBe("5");
     expect(errorBodySchema.parse(await refused.json()).error_code).toBe("TC.0503");

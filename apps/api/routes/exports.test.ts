@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   createdExportSchema,
-  exportColumns,
   exportManifestSchema,
   exportProgressSchema,
 } from "@trace-console/contracts/export-api";
 import { traceSchema } from "@trace-console/contracts/trace";
-import { rowsOf, unzip } from "@trace-console/trace-csv/test-workbook";
+import { exportColumns } from "@trace-console/contracts/trace-columns";
+import { rowsOf, unzip } from "@trace-console/trace-tables/test-workbook";
 import { expect, it } from "vitest";
 import { keptExportMs, keptExportsPerUser, maxExports, maxExportsPerUser } from "../limits.ts";
 import {
@@ -24,14 +24,9 @@ const exportsOf = (project_id: string) => `/api/projects/${project_id}/exports`;
 
 async function openExporting() {
   const test = await openTestApp({ hasThreads: true });
-  const { app, session, get } = test;
+  const { sendAs, session, sessionOf, get } = test;
   const make = (body: object, query = range, project_id = project, as = session) =>
-    app.inject({
-      method: "POST",
-      url: `${exportsOf(project_id)}?${query}`,
-      cookies: { cts_sid: as },
-      payload: body,
-    });
+    sendAs(as)("POST", `${exportsOf(project_id)}?${query}`, body);
   /** Makes an export. @returns its address. */
   const made = async (body: object, query?: string) => {
     const reply = await make(body, query);
@@ -40,10 +35,7 @@ async function openExporting() {
   };
   const progressOf = async (one: string) => exportProgressSchema.parse((await get(one)).json());
   /** Adds another reader of the project. @returns the token of their session. */
-  const signInBen = async () => {
-    await test.accounts.users.add("ben", "pw", grantsFor(project));
-    return test.accounts.sessions.open("ben", { address: "127.0.0.1", user_agent: "" });
-  };
+  const signInBen = () => sessionOf("ben", ...grantsFor(project));
   return { ...test, make, made, progressOf, signInBen };
 }
 
@@ -59,14 +51,13 @@ async function openWithMuch() {
     message: noise(),
   }));
   await test.add(project, ...fields);
-  const origin = await test.app.listen({ host: "127.0.0.1", port: 0 });
-  const headers = { cookie: `cts_sid=${test.session}` };
+  const { ask } = await test.listen();
   const begin = async (one: string) => {
     const leave = new AbortController();
-    const reply = await fetch(`${origin}${one}/file`, { headers, signal: leave.signal });
+    const reply = await ask(`${one}/file`, { signal: leave.signal });
     return { reply, leave: () => leave.abort() };
   };
-  const cancel = (one: string) => fetch(origin + one, { method: "DELETE", headers });
+  const cancel = (one: string) => ask(one, { method: "DELETE" });
   return { ...test, begin, cancel };
 }
 
@@ -167,16 +158,15 @@ it.each([
 );
 
 it("an export is known to its user in its project, and to nobody else", async () => {
-  const { make, made, app, get, signInBen } = await openExporting();
+  const { make, made, sendAs, get, signInBen } = await openExporting();
   const one = await made({ format: "csv" });
-  const session = await signInBen();
+  const sendAsBen = sendAs(await signInBen());
   const elsewhere = one.replace(project, otherProject);
   for (const path of ["", "/file", "/manifest"]) {
-    const asBen = await app.inject({ url: one + path, cookies: { cts_sid: session } });
+    const asBen = await sendAsBen("GET", one + path);
     expect([asBen.statusCode, (await get(elsewhere + path)).statusCode]).toEqual([404, 404]);
   }
-  const cancelled = await app.inject({ method: "DELETE", url: one, cookies: { cts_sid: session } });
-  expect(cancelled.statusCode).toBe(404);
+  expect((await sendAsBen("DELETE", one)).statusCode).toBe(404);
   expect((await make({ format: "csv" }, range, foreignProject)).statusCode).toBe(404);
   expect((await get(one)).statusCode).toBe(200);
 });
@@ -207,9 +197,9 @@ it.each(["csv", "ndjson", "xlsx"])(
 );
 
 it("one that was cancelled before its file was fetched has none", async () => {
-  const { made, get, app, session, progressOf } = await openExporting();
+  const { made, get, send, progressOf } = await openExporting();
   const one = await made({ format: "csv" });
-  await app.inject({ method: "DELETE", url: one, cookies: { cts_sid: session } });
+  await send("DELETE", one);
   expect((await get(`${one}/file`)).statusCode).toBe(409);
   expect((await progressOf(one)).state).toBe("cancelled");
 });
@@ -261,7 +251,7 @@ it("a store that cannot be read is a failed export, not an empty file", async ()
 });
 
 it("exports are remembered for an hour, and a few of each user", async () => {
-  const { made, get, time, app, accounts } = await openExporting();
+  const { made, get, time, sendAs, sessionOf } = await openExporting();
   const [first = "", ...others] = await Array.fromAsync(
     Array.from({ length: keptExportsPerUser + 1 }),
     () => made({ format: "csv" }),
@@ -270,9 +260,9 @@ it("exports are remembered for an hour, and a few of each user", async () => {
   for (const one of others) expect((await get(one)).statusCode).toBe(200);
   time.now += keptExportMs + 1;
   // The session that was left alone for so long has ended, too.
-  const cts_sid = accounts.sessions.open("ann", { address: "127.0.0.1", user_agent: "" });
-  for (const url of others) {
-    expect((await app.inject({ url, cookies: { cts_sid } })).statusCode).toBe(404);
+  const sendAgain = sendAs(await sessionOf("ann"));
+  for (const one of others) {
+    expect((await sendAgain("GET", one)).statusCode).toBe(404);
   }
 });
 

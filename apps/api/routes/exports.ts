@@ -8,7 +8,7 @@ import { fileFormats } from "../exports/file-formats.ts";
 import type { TraceExport } from "../exports/trace-export.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
 import { searchParams } from "../search-params.ts";
 import { breakOff, sendStream } from "../send-stream.ts";

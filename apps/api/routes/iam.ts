@@ -5,7 +5,7 @@ import type { Project } from "@trace-console/contracts/console-api";
 import { ApiError } from "@trace-console/contracts/errors";
 import { type TokenRequest, tokenRequestSchema } from "@trace-console/contracts/iam-api";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { callerOf } from "../caller.ts";
 import { searchParams } from "../search-params.ts";
 import { readJson } from "../read-json.ts";

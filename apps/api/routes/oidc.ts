@@ -1,7 +1,7 @@
 import type { Accounts } from "@trace-console/accounts/accounts";
 import type { SignInFailure } from "@trace-console/contracts/sign-in";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { callbackPath, IdentityProvider } from "../oidc/identity-provider.ts";
 import type { OidcSettings } from "../oidc/oidc-settings.ts";
 import { readIdentity } from "../oidc/provider-identity.ts";

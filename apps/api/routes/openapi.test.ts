@@ -49,52 +49,37 @@ describe("the OpenAPI document", () => {
   });
 
   it("describes what is answered", async () => {
-    const { app, accounts, add } = await openTestApp({ hasThreads: true });
+    const { app, accounts, add, sendAs, sessionOf } = await openTestApp({ hasThreads: true });
     await add(project, { trace_id: "own" });
-    await accounts.users.add("root", "pw", [
+    const session = await sessionOf(
+      "root",
       { role: "CTS Administrator", project_id: allProjects },
       { role: "Trace Console Administrator", project_id: allProjects },
-    ]);
-    const session = accounts.sessions.open("root", { address: "127.0.0.1", user_agent: "" });
+    );
+    const send = sendAs(session);
+    const post = (path: string, payload: object) =>
+      send("POST", `/api/projects/${project}/${path}`, payload);
     const { token } = accounts.tokens.issue("root", { project_id: project });
     const trackers = await app.inject({
       url: `/v3/${project}/trackers`,
       headers: { "x-auth-token": token },
     });
     const [tracker] = trackers.json<{ trackers: { id: string }[] }>().trackers;
-    const made = await app.inject({
-      method: "POST",
-      url: `/api/projects/${project}/notifications`,
-      cookies: { cts_sid: session },
-      payload: {
-        notification_name: "all",
-        operation_type: "complete",
-        topic_id: "urn:smn:cn-north-4:1:ops",
-      },
+    const made = await post("notifications", {
+      notification_name: "all",
+      operation_type: "complete",
+      topic_id: "urn:smn:cn-north-4:1:ops",
     });
     const { notification_id } = made.json<{ notification_id: string }>();
-    const saved = await app.inject({
-      method: "POST",
-      url: `/api/projects/${project}/saved-views`,
-      cookies: { cts_sid: session },
-      payload: {
-        name: "all",
-        is_shared: true,
-        state: { filter: { trace_type: "system" }, range: { preset: "1d" } },
-      },
+    const saved = await post("saved-views", {
+      name: "all",
+      is_shared: true,
+      state: { filter: { trace_type: "system" }, range: { preset: "1d" } },
     });
     expect(saved.statusCode).toBe(201);
-    const exporting = await app.inject({
-      method: "POST",
-      url: `/api/projects/${project}/exports?from=${noon - hour}&to=${noon}`,
-      cookies: { cts_sid: session },
-      payload: { format: "csv" },
-    });
+    const exporting = await post(`exports?from=${noon - hour}&to=${noon}`, { format: "csv" });
     const { export_id } = exporting.json<{ export_id: string }>();
-    await app.inject({
-      url: `/api/projects/${project}/exports/${export_id}/file`,
-      cookies: { cts_sid: session },
-    });
+    await send("GET", `/api/projects/${project}/exports/${export_id}/file`);
     let checked = 0;
     for (const { method, path, reply } of operations) {
       if (method !== "get" || reply.schema === undefined) continue;

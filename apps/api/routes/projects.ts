@@ -2,7 +2,7 @@ import type { Projects } from "@trace-console/accounts/projects";
 import { newProjectSchema, type ProjectList } from "@trace-console/contracts/administration-api";
 import { ApiError } from "@trace-console/contracts/errors";
 import type { FastifyInstance } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { readJson } from "../read-json.ts";
 
 /** `/api/projects`: the projects that are registered. */

@@ -21,16 +21,16 @@ const asked = { name: "Failed jobs", is_shared: false, state };
 
 async function openWithReaders() {
   const test = await openTestApp();
-  const { app, accounts, session: ann } = test;
-  const { users, sessions } = accounts;
-  const signIn = (user: string) => sessions.open(user, { address: "127.0.0.1", user_agent: "" });
-  await users.add("bob", "pw", grantsFor(project));
-  await users.add("eve", "pw", grantsFor(foreignProject));
-  await users.add("root", "pw", [
-    ...grantsFor(allProjects),
-    { role: "Trace Console Administrator", project_id: allProjects },
-  ]);
-  const known = { ann, bob: signIn("bob"), eve: signIn("eve"), root: signIn("root") };
+  const { sessionOf } = test;
+  const known = {
+    ann: test.session,
+    bob: await sessionOf("bob", ...grantsFor(project)),
+    eve: await sessionOf("eve", ...grantsFor(foreignProject)),
+    root: await sessionOf("root", ...grantsFor(allProjects), {
+      role: "Trace Console Administrator",
+      project_id: allProjects,
+    }),
+  };
   const send = (
     who: keyof typeof known,
     method: "GET" | "POST" | "PUT" | "DELETE",
@@ -38,12 +38,11 @@ async function openWithReaders() {
     payload?: object,
     project_id = project,
   ) =>
-    app.inject({
+    test.sendAs(known[who])(
       method,
-      url: `/api/projects/${project_id}/saved-views${view_id === "" ? "" : `/${view_id}`}`,
-      cookies: { cts_sid: known[who] },
-      ...(payload && { payload }),
-    });
+      `/api/projects/${project_id}/saved-views${view_id === "" ? "" : `/${view_id}`}`,
+      payload,
+    );
   const save = async (who: keyof typeof known, view: object = asked) => {
     const reply = await send(who, "POST", "", view);
     expect([reply.statusCode, reply.body]).toEqual([201, expect.any(String)]);
@@ -65,11 +64,14 @@ describe("saved views", () => {
       is_own: true,
       may_change: true,
     });
-    expect((await send("ann", "GET")).json()).toEqual({ views: [made] });
+    expect((await send("ann", "GET")).json()).toEqual({ views: [made], unusable: [] });
     const range = { from: noon - hour, to: noon };
     const changed = { name: "Jobs", is_shared: true, state: { ...state, range } };
     expect((await send("ann", "PUT", made.view_id, changed)).statusCode).toBe(204);
-    expect((await send("ann", "GET")).json()).toEqual({ views: [{ ...made, ...changed }] });
+    expect((await send("ann", "GET")).json()).toEqual({
+      views: [{ ...made, ...changed }],
+      unusable: [],
+    });
     expect((await send("ann", "DELETE", made.view_id)).statusCode).toBe(204);
     expect((await send("ann", "DELETE", made.view_id)).statusCode).toBe(404);
     expect(await namesOf("ann")).toEqual([]);
@@ -82,8 +84,14 @@ describe("saved views", () => {
     expect(await namesOf("bob")).toEqual(["shared"]);
     expect(await namesOf("root")).toEqual(["shared"]);
     expect((await send("eve", "GET")).statusCode).toBe(404);
-    expect((await send("eve", "GET", "", undefined, foreignProject)).json()).toEqual({ views: [] });
-    expect((await send("ann", "GET", "", undefined, otherProject)).json()).toEqual({ views: [] });
+    expect((await send("eve", "GET", "", undefined, foreignProject)).json()).toEqual({
+      views: [],
+      unusable: [],
+    });
+    expect((await send("ann", "GET", "", undefined, otherProject)).json()).toEqual({
+      views: [],
+      unusable: [],
+    });
     // The id is known, and leads nowhere from another project.
     for (const [who, at] of [
       ["eve", foreignProject],

@@ -3,12 +3,13 @@ import {
   newSavedViewSchema,
   type SavedView,
   type SavedViewList,
+  type ViewHead,
 } from "@trace-console/contracts/saved-view-api";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { callerOf, scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 
 /**
  * `/api/projects/{project_id}/saved-views`: whoever may list the traces of a project keeps views of
@@ -25,9 +26,9 @@ export function addSavedViewRoutes(app: FastifyInstance, savedViews: SavedViews)
   });
   const path = "/api/projects/:project_id/saved-views";
 
-  app.get(path, { config: { access } }, async (request): Promise<SavedViewList> => ({
-    views: savedViews.list(scopeOf(request).project_id, readerOf(request)),
-  }));
+  app.get(path, { config: { access } }, async (request): Promise<SavedViewList> =>
+    savedViews.list(scopeOf(request).project_id, readerOf(request)),
+  );
 
   app.post(path, changing("create"), async (request, reply): Promise<SavedView> => {
     const asked = readJson(request, newSavedViewSchema);
@@ -69,7 +70,7 @@ function namedView(request: FastifyRequest): string {
 /** The name of a view that is shared is no secret in its project. */
 function noteName(
   request: FastifyRequest,
-  { name, is_shared }: Pick<SavedView, "name" | "is_shared">,
+  { name, is_shared }: Pick<ViewHead, "name" | "is_shared">,
 ): void {
   if (is_shared) noteForAudit(request, { resource_name: name });
 }

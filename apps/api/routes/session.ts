@@ -7,7 +7,7 @@ import {
 import { type Session, signInSchema } from "@trace-console/contracts/console-api";
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import type { FastifyInstance } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { callerOf } from "../caller.ts";
 import { handSession, originOf } from "../open-session.ts";
 import { pathParameter } from "../path-parameter.ts";

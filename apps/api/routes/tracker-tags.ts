@@ -3,7 +3,7 @@ import { tagFilterSchema, tagsSchema } from "@trace-console/contracts/tracker-ap
 import type { TrackerState } from "@trace-console/trackers/open-trackers";
 import type { Accounts } from "@trace-console/accounts/accounts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { scopeOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";

@@ -12,7 +12,7 @@ import {
 import type { TrackerState } from "@trace-console/trackers/open-trackers";
 import { dataTrackersAtMost } from "@trace-console/trackers/trackers";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { scopeOf } from "../caller.ts";
 import { readJson } from "../read-json.ts";
 import { searchParams } from "../search-params.ts";

@@ -3,21 +3,16 @@ import { describe, expect, it } from "vitest";
 import { foreignProject, grantsFor, hour, noon, openTestApp, project } from "../test-app.ts";
 
 const range = `from=${noon - hour}&to=${noon}`;
-const origin = { address: "127.0.0.1", user_agent: "" };
 
 async function openAsRoot() {
   const test = await openTestApp();
-  const { accounts, app } = test;
-  await accounts.users.add("root", "pw", [
-    { role: "Trace Console Administrator", project_id: allProjects },
-  ]);
-  const cookies = { cts_sid: accounts.sessions.open("root", origin) };
-  const send = (method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object) =>
-    app.inject({ method, url, cookies, ...(payload === undefined ? {} : { payload }) });
+  const root = await test.sessionOf("root", {
+    role: "Trace Console Administrator",
+    project_id: allProjects,
+  });
   const statusFor = async (user: string, url: string) =>
-    (await app.inject({ url, cookies: { cts_sid: accounts.sessions.open(user, origin) } }))
-      .statusCode;
-  return { ...test, send, statusFor };
+    (await test.sendAs(await test.sessionOf(user))("GET", url)).statusCode;
+  return { ...test, send: test.sendAs(root), statusFor };
 }
 
 describe("/api/users", () => {
@@ -42,16 +37,16 @@ describe("/api/users", () => {
   });
 
   it("lowered roles, a new password and standing hold at the next request", async () => {
-    const { app, send, accounts } = await openAsRoot();
+    const { send, sendAs, sessionOf } = await openAsRoot();
     for (const change of [
       { grants: [] },
       { password: "correct horse battery" },
       { is_disabled: true },
     ]) {
-      const cookies = { cts_sid: accounts.sessions.open("ann", origin) };
-      expect((await app.inject({ url: "/api/session", cookies })).statusCode).toBe(200);
+      const sendAsAnn = sendAs(await sessionOf("ann"));
+      expect((await sendAsAnn("GET", "/api/session")).statusCode).toBe(200);
       expect((await send("PATCH", "/api/users/ann", change)).statusCode).toBe(204);
-      expect((await app.inject({ url: "/api/session", cookies })).statusCode).toBe(401);
+      expect((await sendAsAnn("GET", "/api/session")).statusCode).toBe(401);
     }
   });
 
@@ -87,7 +82,7 @@ describe("/api/users", () => {
   });
 
   it("who comes from the identity provider can be disabled here, and nothing else", async () => {
-    const { app, send, accounts } = await openAsRoot();
+    const { send, sendAs, sessionOf, accounts } = await openAsRoot();
     const identity = { issuer: "https://login.example", subject: "1", name: "carol", grants: [] };
     accounts.providerUsers.admit(identity);
     const listed = await send("GET", "/api/users");
@@ -104,11 +99,9 @@ describe("/api/users", () => {
       expect(reply.json()).toMatchObject({ error_code: "TC.0409" });
     }
     expect(accounts.users.find("carol")?.grants).toEqual([]);
-    const own = await app.inject({
-      method: "PUT",
-      url: "/api/session/password",
-      cookies: { cts_sid: accounts.sessions.open("carol", origin) },
-      payload: { password: "pw", new_password: "correct horse battery" },
+    const own = await sendAs(await sessionOf("carol"))("PUT", "/api/session/password", {
+      password: "pw",
+      new_password: "correct horse battery",
     });
     expect(own.statusCode).toBe(409);
     expect((await send("PATCH", "/api/users/carol", { is_disabled: true })).statusCode).toBe(204);

@@ -8,7 +8,7 @@ import {
 import { ApiError, notFound } from "@trace-console/contracts/errors";
 import { actionsOfRole, type Grant } from "@trace-console/contracts/permissions";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { noteForAudit } from "../recording/audited.ts";
+import { noteForAudit } from "../plugins/audited.ts";
 import { callerOf } from "../caller.ts";
 import { pathParameter } from "../path-parameter.ts";
 import { readJson } from "../read-json.ts";

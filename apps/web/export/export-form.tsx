@@ -1,5 +1,6 @@
 import { Radio } from "@mantine/core";
-import { type NewExport, exportColumns } from "@trace-console/contracts/export-api";
+import type { NewExport } from "@trace-console/contracts/export-api";
+import { exportColumns } from "@trace-console/contracts/trace-columns";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { useState } from "react";
 import { useFormatTime } from "../language/use-format-time.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { SavedView } from "@trace-console/contracts/saved-view-api";
+import type { ViewHead } from "@trace-console/contracts/saved-view-api";
 import { FailureLine } from "../api-client/failure-line.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
@@ -9,7 +9,7 @@ import { useFirstFocus } from "./use-first-focus.ts";
 import type { Sending } from "./view-task.ts";
 
 interface DeleteQuestionProps {
-  readonly view: SavedView;
+  readonly view: ViewHead;
   readonly sending: Sending;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;

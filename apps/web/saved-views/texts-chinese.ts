@@ -8,6 +8,8 @@ export const chinese: typeof texts.english = {
   own: "我的视图",
   others: "他人共享的视图",
   shared: "已共享",
+  unusable: "已无法使用",
+  whyUnusable: "由其他版本保存",
   by: (owner) => `创建者：${owner}`,
   loading: "正在加载视图…",
   notLoaded: "视图加载失败。",

@@ -8,6 +8,8 @@ export const texts = {
     own: "My views",
     others: "Shared by others",
     shared: "Shared",
+    unusable: "Not usable any more",
+    whyUnusable: "Saved by another version",
     by: (owner: string) => `By ${owner}`,
     loading: "Loading saved views…",
     notLoaded: "The saved views could not be loaded.",

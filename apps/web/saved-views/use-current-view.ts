@@ -1,4 +1,4 @@
-import type { SavedView, ViewState } from "@trace-console/contracts/saved-view-api";
+import type { SavedView, ViewHead, ViewState } from "@trace-console/contracts/saved-view-api";
 import { useSearchParams } from "react-router-dom";
 import { usePreference } from "../preferences/preferences.ts";
 import { useColumns } from "../table-settings/use-columns.ts";
@@ -53,7 +53,7 @@ export function useCurrentView(projectId: string, isWanted: boolean) {
         { replace: true },
       ),
     /** The page is no longer that of this view, which is gone. */
-    leave: ({ view_id }: SavedView) => {
+    leave: ({ view_id }: ViewHead) => {
       if (view_id === id) setParams(withoutView, { replace: true });
     },
   };

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { SavedView, SavedViewList } from "@trace-console/contracts/saved-view-api";
-import { useId } from "react";
+import type { SavedView, SavedViewList, ViewHead } from "@trace-console/contracts/saved-view-api";
+import { type ReactNode, useId } from "react";
 import { useFailureText } from "../api-client/use-failure-text.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { ChangedView } from "./changed-view.tsx";
 import styles from "./saved-views.module.css";
 import { texts } from "./texts.ts";
+import { UnusableRow } from "./unusable-row.tsx";
 import type { CurrentView } from "./use-current-view.ts";
 import { useFirstFocus } from "./use-first-focus.ts";
 import { pressKey } from "./view-keys.ts";
@@ -28,17 +29,16 @@ export function ViewList({ list, current, edit, onOpen, onTask, onOverwrite }: V
   const t = useTexts(texts);
   const tell = useFailureText();
   const save = useFirstFocus<HTMLButtonElement>();
-  const views = list.data?.views ?? [];
-  const group = (title: string, wanted: readonly SavedView[]) =>
-    wanted.length === 0 ? null : (
-      <ViewGroup
-        title={title}
-        views={wanted}
-        current={current.view}
-        onOpen={onOpen}
-        onTask={onTask}
-      />
-    );
+  const { views, unusable } = list.data ?? { views: [], unusable: [] };
+  const rowOf = (view: SavedView) => (
+    <ViewRow
+      key={view.view_id}
+      view={view}
+      isCurrent={view.view_id === current.view?.view_id}
+      onOpen={onOpen}
+      onTask={onTask}
+    />
+  );
   return (
     <>
       {current.view !== undefined && current.isChanged ? (
@@ -82,50 +82,41 @@ export function ViewList({ list, current, edit, onOpen, onTask, onOverwrite }: V
           </Button>
         </div>
       ) : null}
-      {list.data !== undefined && views.length === 0 ? (
+      {list.data !== undefined && views.length + unusable.length === 0 ? (
         <p className={styles.about}>{t.none}</p>
       ) : null}
       <div className={styles.groups}>
-        {group(
-          t.own,
-          views.filter(({ is_own }) => is_own),
-        )}
-        {group(
-          t.others,
-          views.filter(({ is_own }) => !is_own),
-        )}
+        <ViewGroup title={t.own}>
+          {byName(views.filter(({ is_own }) => is_own)).map(rowOf)}
+        </ViewGroup>
+        <ViewGroup title={t.others}>
+          {byName(views.filter(({ is_own }) => !is_own)).map(rowOf)}
+        </ViewGroup>
+        <ViewGroup title={t.unusable}>
+          {byName(unusable).map((view) => (
+            <UnusableRow key={view.view_id} view={view} onTask={onTask} />
+          ))}
+        </ViewGroup>
       </div>
     </>
   );
 }
 
-interface ViewGroupProps {
-  readonly title: string;
-  readonly views: readonly SavedView[];
-  readonly current: SavedView | undefined;
-  readonly onOpen: (view: SavedView) => void;
-  readonly onTask: (task: ViewTask) => void;
+function byName<View extends ViewHead>(views: readonly View[]): View[] {
+  return views.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function ViewGroup({ title, views, current, onOpen, onTask }: ViewGroupProps) {
+/** Views under a title; nothing where there are none. */
+function ViewGroup({ title, children }: { title: string; children: readonly ReactNode[] }) {
   const id = useId();
+  if (children.length === 0) return null;
   return (
     <>
       <h2 id={id} className={styles.groupTitle}>
         {title}
       </h2>
       <ul aria-labelledby={id} className={styles.list}>
-        {views
-          .toSorted((a, b) => a.name.localeCompare(b.name))
-          .map((view) => (
-            <ViewRow
-              key={view.view_id}
-              view={view}
-              isCurrent={view.view_id === current?.view_id}
-              onOpen={onOpen}
-              onTask={onTask}
-            />
-          ))}
+        {children}
       </ul>
     </>
   );

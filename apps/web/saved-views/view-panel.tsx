@@ -3,6 +3,7 @@ import type {
   NewSavedView,
   SavedView,
   SavedViewList,
+  ViewHead,
 } from "@trace-console/contracts/saved-view-api";
 import { useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
@@ -23,7 +24,7 @@ interface ViewPanelProps {
   readonly onTask: (task: ViewTask) => void;
   readonly onOpen: (view: SavedView) => void;
   readonly onCreated: (view: SavedView) => void;
-  readonly onDeleted: (view: SavedView) => void;
+  readonly onDeleted: (view: ViewHead) => void;
 }
 
 /** The list of the views, or in its place the form for one of them or the question before it goes. */

@@ -1,9 +1,10 @@
-import { Button, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import type { SavedView } from "@trace-console/contracts/saved-view-api";
 import { useTexts } from "../language/use-texts.ts";
 import { useZone } from "../time-zone/use-zone.ts";
 import { texts as listTexts } from "../trace-list/texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
+import { RowButton } from "./row-button.tsx";
 import styles from "./saved-views.module.css";
 import { texts } from "./texts.ts";
 import { pressKey } from "./view-keys.ts";
@@ -63,20 +64,5 @@ export function ViewRow({ view, isCurrent, onOpen, onTask }: ViewRowProps) {
         </>
       ) : null}
     </li>
-  );
-}
-
-interface RowButtonProps {
-  readonly action: string;
-  /** Which view it is about, for those who do not see the row. */
-  readonly name: string;
-  readonly onClick: () => void;
-}
-
-function RowButton({ action, name, onClick }: RowButtonProps) {
-  return (
-    <Button size="compact-xs" variant="subtle" className={styles.action} onClick={onClick}>
-      {action} <span className="visually-hidden">{name}</span>
-    </Button>
   );
 }

@@ -1,9 +1,10 @@
-import type { SavedView } from "@trace-console/contracts/saved-view-api";
+import type { SavedView, ViewHead } from "@trace-console/contracts/saved-view-api";
 
 /** What the panel of the saved views is open for. */
 export type ViewTask =
   | { readonly kind: "list" | "create" }
-  | { readonly kind: "edit" | "delete"; readonly view: SavedView };
+  | { readonly kind: "edit"; readonly view: SavedView }
+  | { readonly kind: "delete"; readonly view: ViewHead };
 
 /** How far a change of a view has come. */
 export interface Sending {

@@ -1,6 +1,19 @@
 import type { Trace } from "@trace-console/contracts/trace";
+import type { ListColumn } from "@trace-console/contracts/trace-columns";
 import type { FormatTime } from "../language/use-format-time.ts";
 import { formatFieldValue } from "./trace-json.ts";
+
+/** A field of a trace that a column shows; `user` is its name, `access_key_id` is the user's. */
+export type FieldId = ListColumn;
+
+/** A column that shows a field. */
+export interface FieldColumn {
+  readonly id: FieldId;
+  /** Its width in px, or the least one while it has a share. */
+  readonly width: number;
+  /** Its share of the width of the table in percent, as long as nobody has resized a column. */
+  readonly share?: number;
+}
 
 // The columns of the old edition of the CTS console, in its order.
 const ofCts = [
@@ -12,10 +25,10 @@ const ofCts = [
   { id: "trace_rating", width: 118 },
   { id: "user", width: 99, share: 10 },
   { id: "time", width: 236 },
-] as const;
+] as const satisfies readonly FieldColumn[];
 
 // Fields that can be shown as well.
-const further = [
+const further: readonly FieldColumn[] = [
   { id: "trace_id", width: 256 },
   { id: "source_ip", width: 120 },
   { id: "trace_type", width: 112 },
@@ -33,22 +46,10 @@ const further = [
   { id: "endpoint", width: 180 },
   { id: "operation_id", width: 160 },
   { id: "message", width: 260 },
-] as const;
+];
 
 /** The columns of CTS: one of them holds the link View Trace and always stays. */
 export type ColumnId = (typeof ofCts)[number]["id"] | "operation";
-
-/** A field of a trace that a column shows; `user` is its name, `access_key_id` is the user's. */
-export type FieldId = (typeof ofCts | typeof further)[number]["id"];
-
-/** A column that shows a field. */
-export interface FieldColumn {
-  readonly id: FieldId;
-  /** Its width in px, or the least one while it has a share. */
-  readonly width: number;
-  /** Its share of the width of the table in percent, as long as nobody has resized a column. */
-  readonly share?: number;
-}
 
 /** The columns that are shown at first, in their order. */
 export const defaultColumns: readonly FieldColumn[] = ofCts;

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Trace } from "@trace-console/contracts/trace";
+import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import { onTestFinished } from "vitest";
 import type { Clock } from "../clock.ts";
-import type { TraceRecord, TraceStore } from "../trace-store.ts";
+import type { ExportOptions, TraceRecord, TraceStore } from "../trace-store.ts";
 
 /** How an engine is opened by the contract suite: two stores of one folder are one store. */
 export type OpenStore = (options: {
@@ -75,4 +76,15 @@ export async function walk(
     if (!page.more) return ids;
     await betweenPages();
   }
+}
+
+/** The whole export of a query. */
+export async function exported(
+  store: TraceStore,
+  asked: TraceQuery,
+  options?: ExportOptions,
+): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const { bytes } of store.exportTraces(project, asked, options)) pieces.push(bytes);
+  return Buffer.concat(pieces).toString();
 }

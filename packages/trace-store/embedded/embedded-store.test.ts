@@ -1,5 +1,6 @@
 import { isExhaustive } from "@trace-console/trace-samples/exhaustive";
 import { describeAppending } from "../contract/appending.ts";
+import { describeExporting } from "../contract/exporting.ts";
 import { describeQuerying } from "../contract/querying.ts";
 import { describe } from "vitest";
 import { openEmbeddedStore } from "./embedded-store.ts";
@@ -12,4 +13,5 @@ describe.each([1, 2, 17, 65_535])("segments of %i traces", (rowsPerSegment) => {
     openEmbeddedStore({ ...options, rowsPerSegment, hasThreads: false });
   describeAppending(open);
   describeQuerying(open, runs);
+  describeExporting(open);
 });

@@ -22,26 +22,21 @@ import {
   type Watch,
 } from "../trace-store.ts";
 import { segmentRows } from "./columns.ts";
-import { InlineReader, InlineWriter } from "./inline-ports.ts";
 import { operatorMs } from "./limits.ts";
 import { type Change, LogView } from "./log-view.ts";
+import { MadeHeads } from "./made-heads.ts";
 import { layOutBatch } from "./new-batch.ts";
 import { nameSummary } from "./numbered-summary.ts";
+import { openPorts } from "./open-ports.ts";
 import type { ReaderPort, WriterPort } from "./ports.ts";
 import { Reader } from "./reader.ts";
-import { keyOf, type SegmentEntry } from "./segment.ts";
 import type { Work } from "./segment-match.ts";
 import type { OnProblem } from "./seal-problems.ts";
 import { SegmentFolder } from "./segment-folder.ts";
-import { ReaderThread } from "./threads/reader-thread.ts";
-import { WriterThread } from "./threads/writer-thread.ts";
 import { dayMs, dayOf, formatDay } from "./utc-day.ts";
-import { Writer } from "./writer.ts";
 
 /** Unpacked bodies kept for pages: the newest hour of a busy project. */
 const cacheBytes = 64 * 2 ** 20;
-/** An export goes on for long, and lists and counts must not wait for it; see setpriority(2). */
-const scannerNiceness = 5;
 
 export interface EmbeddedStoreOptions {
   /** The folder of the store's files; created if absent. Several processes may open it. */
@@ -86,8 +81,7 @@ export class EmbeddedStore implements TraceStore {
   readonly #scanner: ReaderPort;
   readonly #clock: Clock;
   readonly #retentionMs: number;
-  /** What is in memory of segments that the writer has made, until they are seen in the log. */
-  readonly #made = new Map<string, SharedArrayBuffer>();
+  readonly #made = new MadeHeads();
   /** How often something has changed. */
   #changes = 0;
   #closed = false;
@@ -98,7 +92,7 @@ export class EmbeddedStore implements TraceStore {
     this.#clock = clock;
     this.#retentionMs = options.retentionDays * dayMs;
     let writer: WriterPort | undefined;
-    this.#view = new LogView(folder, cacheBytes, (entry) => this.#takeMade(entry, writer));
+    this.#view = new LogView(folder, cacheBytes, (entry) => this.#made.take(entry, writer));
     try {
       const files = new SegmentFolder(folder);
       this.#view.log.transaction(() => {
@@ -111,18 +105,10 @@ export class EmbeddedStore implements TraceStore {
       this.#reader = new Reader(this.#view.numbers, this.#view.segments);
       const { sealRetryMs: retryMs } = options;
       const writing = { folder, retentionMs: this.#retentionMs, rowsPerSegment, retryMs };
-      if (hasThreads) {
-        this.#writer = new WriterThread(writing, onProblem);
-        const known = () => this.#view.known();
-        this.#counter = new ReaderThread(folder, 0, known);
-        this.#scanner = new ReaderThread(folder, scannerNiceness, known);
-      } else {
-        const heads = (no: number) => this.#view.segments.get(no)?.source.head;
-        this.#writer = new InlineWriter(new Writer(writing, ({ no }) => heads(no), onProblem));
-        this.#counter = new InlineReader(this.#reader);
-        this.#scanner = this.#counter;
-      }
-      writer = this.#writer;
+      const ports = openPorts(hasThreads, writing, onProblem, this.#view, this.#reader);
+      this.#writer = writer = ports.writer;
+      this.#counter = ports.counter;
+      this.#scanner = ports.scanner;
       if (change !== undefined) this.#tell(change);
     } catch (error) {
       this.#view.close();
@@ -164,15 +150,7 @@ export class EmbeddedStore implements TraceStore {
     this.#counter.learn(change);
     if (this.#scanner !== this.#counter) this.#scanner.learn(change);
     if (change.added.length > 0) this.#writer.lend(change.added);
-    // What was read before the writer could tell is here already.
-    for (const key of this.#made.keys()) if (!key.endsWith(".seg")) this.#made.delete(key);
-  }
-
-  #takeMade(entry: SegmentEntry, writer: WriterPort | undefined): SharedArrayBuffer | undefined {
-    for (const made of writer?.takeMade() ?? []) this.#made.set(keyOf(made.entry), made.head);
-    const head = this.#made.get(keyOf(entry));
-    this.#made.delete(keyOf(entry));
-    return head;
+    this.#made.forgetBatches();
   }
 
   #oldest(): number {

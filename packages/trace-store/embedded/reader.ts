@@ -1,12 +1,11 @@
-import {
-  type AddressCounts,
-  type ExportPiece,
-  type ListQuery,
-  type Operation,
-  type Position,
-  type SummaryQuery,
-  type TracePage,
-  UnknownMarkerError,
+import type {
+  AddressCounts,
+  ExportPiece,
+  ListQuery,
+  Operation,
+  Position,
+  SummaryQuery,
+  TracePage,
 } from "../trace-store.ts";
 import { readsTraces, type TraceQuery } from "@trace-console/contracts/trace-filter";
 import { countAddresses } from "./address-counts.ts";
@@ -15,8 +14,8 @@ import { summarizeBodies } from "./body-summary.ts";
 import { CountRooms } from "./count-room.ts";
 import { Counts } from "./count.ts";
 import { Days } from "./days.ts";
-import { findRow } from "./find-row.ts";
-import { hashText } from "./hash.ts";
+import { exportPieces } from "./export-pieces.ts";
+import { findPlace, positionOf, timeOf } from "./find-row.ts";
 import type { ExportForm } from "./line-formatter.ts";
 import { Histogram } from "./histogram.ts";
 import { hold, loadHeads, release } from "./hold.ts";
@@ -38,9 +37,6 @@ export type Pause = () => Promise<void>;
 
 /** Called with what is counted so far and the share of the work that is done, 0 to 1. */
 export type Progress<Counts = NumberedSummary> = (partial: () => Counts, share: number) => void;
-
-/** Bytes of traces that an export hands on at a time: more would be mapped anew for each piece. */
-const exportBytes = 224 * 1024;
 
 /** Answers queries from the segments in memory; the same in every thread. */
 export class Reader {
@@ -76,8 +72,7 @@ export class Reader {
     pause: Pause,
   ): Promise<TracePage> {
     const segments = this.#of(project_id);
-    const after =
-      typeof query.after === "string" ? this.#position(project_id, query.after) : query.after;
+    const after = typeof query.after === "string" ? positionOf(segments, query.after) : query.after;
     // Searches give way to others in between; other pages are gathered in one go.
     const page = readsTraces(query) ? new PageCopy() : this.#page;
     page.begin();
@@ -128,69 +123,24 @@ export class Reader {
     query: TraceQuery,
     oldest: number,
     pause: Pause,
-    { format, sectionSize = Infinity }: ExportForm,
+    form: ExportForm,
   ): AsyncGenerator<ExportPiece> {
     const segments = this.#of(project_id);
     const lent = this.#plans.take(query);
     const places = this.#walk(segments, lent.plan, query, oldest, undefined, Infinity);
     hold(segments);
     try {
-      let room = Buffer.allocUnsafeSlow(exportBytes);
-      let [bytes, traces, beforeSection] = [0, 0, sectionSize];
-      const finish = (): ExportPiece => {
-        const lines = new Uint8Array(room.buffer, 0, bytes);
-        return { bytes: format === undefined ? lines : format(lines), traces };
-      };
-      for (const place of places) {
-        if (place === undefined) {
-          await pause();
-          continue;
-        }
-        let copied = beforeSection === 0 ? 0 : place.segment.copyLine(place.row, room, bytes);
-        if (copied === 0) {
-          if (bytes > 0) yield finish();
-          await pause();
-          const length = place.segment.lineLength(place.row);
-          // What was handed on is not ours any more.
-          if (format === undefined || room.length < length) {
-            room = Buffer.allocUnsafeSlow(Math.max(exportBytes, length));
-          }
-          [bytes, traces] = [0, 0];
-          if (beforeSection === 0) beforeSection = sectionSize;
-          copied = place.segment.copyLine(place.row, room, bytes);
-        }
-        bytes += copied;
-        traces += 1;
-        beforeSection -= 1;
-      }
-      if (bytes > 0) yield finish();
+      yield* exportPieces(places, form, pause);
     } finally {
       release(segments);
       this.#plans.give(lent);
     }
   }
 
-  #position(project_id: string, trace_id: string): Position {
-    const place = this.#locate(project_id, trace_id);
-    if (place === undefined) throw new UnknownMarkerError();
-    return { trace_id, time: place.segment.start + (place.segment.columns.time[place.row] ?? 0) };
-  }
-
-  #locate(project_id: string, trace_id: string): Place | undefined {
-    const hash = hashText(trace_id).high;
-    for (const segment of this.#of(project_id)) {
-      const row = findRow(segment, trace_id, hash);
-      if (row !== undefined) return { segment, row };
-    }
-    return undefined;
-  }
-
   /** The place of a trace that has not expired. */
   find(project_id: string, trace_id: string, oldest: number): Place | undefined {
-    const place = this.#locate(project_id, trace_id);
-    if (place === undefined) return undefined;
-    const { segment, row } = place;
-    return segment.start + (segment.columns.time[row] ?? 0) >= oldest ? place : undefined;
+    const place = findPlace(this.#of(project_id), trace_id);
+    return place !== undefined && timeOf(place) >= oldest ? place : undefined;
   }
 
   /**

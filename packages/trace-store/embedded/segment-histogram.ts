@@ -6,15 +6,9 @@ import {
   failing,
   type RatingBuckets,
 } from "./rating-buckets.ts";
+import { addRatings, type RatingTells, tellRatings } from "./rating-sums.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentMatch, type Work } from "./segment-match.ts";
-
-/** Rows whose ratings are added up in the four bytes of one number before a byte can overflow. */
-const rowsPerSum = 255;
-
-/** Used again for each segment. */
-const packedRoom = new Uint32Array(65_536);
-const masksRoom = new Int8Array(65_536);
 
 /** So few rows are looked at sooner than counts of a segment are added up. */
 const rowsOneByOne = 1_024;
@@ -25,9 +19,6 @@ const listCost = 6;
 /** The sum of a segment has 16 bits, so that three of them fit into one number; the fourth is the rest. */
 const fieldOfClass = Float64Array.of(1, 2 ** 16, 2 ** 32, 0, 0);
 const passesOfClass = Uint8Array.of(1, 1, 1, 1, 0);
-/** A 1 in the byte of a rating; nothing for what fails. */
-const packedClasses = Uint32Array.of(1, 1 << 8, 1 << 16, 1 << 24, 0);
-
 /**
  * The matching traces of single segments over time by status. A segment mostly lies in few
  * buckets: its counts of kinds and operators tell the whole of it, rows are looked at for all
@@ -63,7 +54,7 @@ export class SegmentHistogram {
     const largest = cuts.reduce((best, cut) => (sizeOf(cut) > sizeOf(best) ? cut : best));
     const spanned = last - first - sizeOf(largest);
     if (this.#addShortest(match, first, last, spanned / listCost)) return;
-    const tells = { packed: this.#packRatings(match), masks: this.#maskOperators(match) };
+    const tells = tellRatings(match, this.#classes);
     const rest = this.#countRange(match, tells, first, last);
     for (const cut of cuts) {
       if (cut === largest) continue;
@@ -148,32 +139,7 @@ export class SegmentHistogram {
     return true;
   }
 
-  /**
-   * For each of the segment's kinds a 1 in the byte of its rating, 0 when it fails a filter. It
-   * holds until the next call.
-   */
-  #packRatings({ segment }: SegmentMatch): Uint32Array {
-    const { values } = segment.columns.kinds;
-    const ofKind = this.#classes;
-    const packed = packedRoom.subarray(0, values.length);
-    for (let index = 0; index < packed.length; index += 1) {
-      packed[index] = packedClasses[ofKind[values[index] ?? 0] ?? failing] ?? 0;
-    }
-    return packed;
-  }
-
-  /** For each of the segment's operators all bits when it passes, for sums without a condition. */
-  #maskOperators({ segment }: SegmentMatch): Int8Array | undefined {
-    const { operatorFails } = this.#plan;
-    if (operatorFails === undefined) return undefined;
-    const { values } = segment.columns.operators;
-    for (let index = 0; index < values.length; index += 1) {
-      masksRoom[index] = (operatorFails[values[index] ?? 0] ?? 0) - 1;
-    }
-    return masksRoom;
-  }
-
-  #countRange(match: SegmentMatch, tells: Tells, first: number, last: number): ClassCounts {
+  #countRange(match: SegmentMatch, tells: RatingTells, first: number, last: number): ClassCounts {
     const { length } = match.columns;
     const counts = new Float64Array(classes);
     if (last - first <= length / 2) {
@@ -184,6 +150,18 @@ export class SegmentHistogram {
     this.#addSpan(match, tells, 0, first, counts, -1);
     this.#addSpan(match, tells, last, length, counts, -1);
     return counts;
+  }
+
+  #addSpan(
+    match: SegmentMatch,
+    tells: RatingTells,
+    first: number,
+    last: number,
+    counts: ClassCounts,
+    sign: number,
+  ): void {
+    this.#work.rows += last - first;
+    addRatings(match, tells, first, last, counts, sign);
   }
 
   #addWhole({ segment, operators, isExcluding, hasOperators }: SegmentMatch, counts: ClassCounts) {
@@ -213,33 +191,6 @@ export class SegmentHistogram {
     }
     addPacked(counts, packed, all, isExcluding ? -1 : 1);
   }
-
-  #addSpan(
-    match: SegmentMatch,
-    { packed, masks }: Tells,
-    first: number,
-    last: number,
-    counts: ClassCounts,
-    sign: number,
-  ): void {
-    const { kind, operator } = match.columns;
-    this.#work.rows += last - first;
-    for (let from = first; from < last; from += rowsPerSum) {
-      const to = Math.min(last, from + rowsPerSum);
-      let sum = 0;
-      if (masks === undefined) {
-        for (let row = from; row < to; row += 1) sum = (sum + (packed[kind[row] ?? 0] ?? 0)) | 0;
-      } else {
-        for (let row = from; row < to; row += 1) {
-          const ofRow = (packed[kind[row] ?? 0] ?? 0) & (masks[operator[row] ?? 0] ?? 0);
-          sum = (sum + ofRow) | 0;
-        }
-      }
-      for (let rating = 0; rating < 4; rating += 1) {
-        counts[rating] = (counts[rating] ?? 0) + sign * ((sum >>> (8 * rating)) & 0xff);
-      }
-    }
-  }
 }
 
 /** Adds what was summed up under {@link fieldOfClass} and {@link passesOfClass}. */
@@ -250,12 +201,6 @@ function addPacked(counts: ClassCounts, packed: number, all: number, sign: numbe
   [normal, warning, incident, all - normal - warning - incident].forEach((count, rating) => {
     counts[rating] = (counts[rating] ?? 0) + sign * count;
   });
-}
-
-/** What tells of a row by its kind and its operator; it holds until the next segment. */
-interface Tells {
-  readonly packed: Uint32Array;
-  readonly masks: Int8Array | undefined;
 }
 
 interface Cut {

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { isExhaustive } from "@trace-console/trace-samples/exhaustive";
 import { describeAppending } from "../contract/appending.ts";
+import { describeExporting } from "../contract/exporting.ts";
 import { describeQuerying } from "../contract/querying.ts";
 import { openEmbeddedStore } from "./embedded-store.ts";
 
@@ -12,4 +13,5 @@ describe.each([17, 65_535])("segments of %i traces, in threads", (rowsPerSegment
     openEmbeddedStore({ ...options, rowsPerSegment });
   describeAppending(open);
   describeQuerying(open, runs);
+  describeExporting(open);
 });

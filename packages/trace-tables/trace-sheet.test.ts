@@ -1,6 +1,6 @@
 import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { attackStrings } from "@trace-console/trace-samples/attack-strings";
-import { exportColumns } from "@trace-console/contracts/export-api";
+import { exportColumns } from "@trace-console/contracts/trace-columns";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { rowsOf } from "./test-workbook.ts";

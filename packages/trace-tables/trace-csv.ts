@@ -1,4 +1,4 @@
-import { type ExportColumn, exportColumns } from "@trace-console/contracts/export-api";
+import { type ExportColumn, exportColumns } from "@trace-console/contracts/trace-columns";
 import { CsvCells } from "./csv-cells.ts";
 import { createRowFormatter, readTableForm } from "./format-rows.ts";
 

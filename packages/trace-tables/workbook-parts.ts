@@ -1,4 +1,4 @@
-import type { ExportColumn } from "@trace-console/contracts/export-api";
+import type { ExportColumn } from "@trace-console/contracts/trace-columns";
 
 // The fixed parts of a workbook (ECMA-376, Part 1, 18): the least that spreadsheets ask for.
 

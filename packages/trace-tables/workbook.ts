@@ -1,4 +1,4 @@
-import type { ExportColumn } from "@trace-console/contracts/export-api";
+import type { ExportColumn } from "@trace-console/contracts/trace-columns";
 import { ZipWriter } from "./zip-writer.ts";
 import { sheetEnd, sheetPath, sheetStart, workbookParts } from "./workbook-parts.ts";
 

@@ -1,6 +1,6 @@
-import type { AuditLog } from "@trace-console/audit/audit-log";
 import type { Project } from "@trace-console/contracts/console-api";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
+import type { AuditLog } from "./audit-log.ts";
 
 /** Drops the days that have left the retention window, and records in each project which. */
 export async function expireDays(
