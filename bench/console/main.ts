@@ -37,7 +37,11 @@ const wanted = readParts(values.only?.split(",") ?? parts);
 if (values.help) {
   console.log(usage);
 } else if (!Number.isInteger(count) || count < 1_000 || wanted === undefined) {
-  console.error(`${usage}\n\n--traces is a whole number from 1000 on.`);
+  const reason =
+    wanted === undefined
+      ? `--only takes some of ${parts.join(",")}.`
+      : "--traces is a whole number from 1000 on.";
+  console.error(`${usage}\n\n${reason}`);
   process.exitCode = 2;
 } else {
   const folder = mkdtempSync(join(tmpdir(), "trace-console-bench-"));
@@ -66,12 +70,12 @@ async function run(folder: string, asked: readonly Part[]): Promise<void> {
   const server = await startTraceConsole(store.env);
   try {
     const target = await openTarget(server, store);
-    const figures = await measureConsole(target, folder, asked);
+    const { figures, chromium } = await measureConsole(target, folder, asked);
     console.log(`\n${writeTable(figures)}`);
     const file = values.docs ?? join(import.meta.dirname, "..", "..", "docs", "console-figures.md");
     const of = source === undefined ? `--traces ${count}` : "--store DIR";
     const command = `npm run bench:console -- ${of}${values.only === undefined ? "" : ` --only ${values.only}`}`;
-    await writeFigures(resolve(file), figures, target.traces, command);
+    await writeFigures(resolve(file), figures, { traces: target.traces, chromium, command });
     if (figures.some(({ isKept }) => isKept === false)) process.exitCode = 1;
   } finally {
     await server.stop();

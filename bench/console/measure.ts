@@ -6,8 +6,9 @@ import { measureFilters } from "./filters.ts";
 import { measureLargeTrace } from "./large-trace.ts";
 import { measureLighthouse } from "./lighthouse.ts";
 import { measureFirstLoad, measureNavigation } from "./navigation.ts";
+import { measureOverview } from "./overview.ts";
 import { type ScrolledList, measureScrolling } from "./scrolling.ts";
-import type { Target } from "./target.ts";
+import { type Target, listAddress, overviewAddress } from "./target.ts";
 
 const seed = 7;
 const mostRows = 100_000;
@@ -17,6 +18,7 @@ const mostElements = 3_000;
 const mostGrowth = 5;
 
 const kB = (bytes: number) => `${readable(bytes / 1000, 1)} kB`;
+const seconds = (ms: number) => `${readable(ms / 1000, 1)} s`;
 const megabytes = (bytes: number) => bytes / 1_000_000;
 
 function scrollingFigures({ reading, again, heap }: ScrolledList): ConsoleFigure[] {
@@ -48,7 +50,14 @@ function scrollingFigures({ reading, again, heap }: ScrolledList): ConsoleFigure
 }
 
 /** What can be measured by itself. */
-export const parts = ["navigation", "filters", "dialog", "scrolling", "lighthouse"] as const;
+export const parts = [
+  "navigation",
+  "filters",
+  "dialog",
+  "scrolling",
+  "overview",
+  "lighthouse",
+] as const;
 export type Part = (typeof parts)[number];
 
 async function measureNavigations(browser: Browser, target: Target): Promise<ConsoleFigure[]> {
@@ -81,12 +90,26 @@ async function measurePart(
     }
     case "scrolling":
       return scrollingFigures(await measureScrolling(browser, target, mostRows));
-    case "lighthouse": {
-      const { accessibility, performance } = measureLighthouse(target, folder);
+    case "overview": {
+      const { counted, complete, longestTask } = await measureOverview(browser, target);
       return [
-        scoreFigure("Lighthouse (desktop, signed in): accessibility", accessibility, 100),
-        scoreFigure("Lighthouse (desktop, signed in): performance", performance, 95),
+        plainFigure("Overview: all cards but that of the addresses", seconds(counted)),
+        plainFigure("… the addresses, for which all traces are read", seconds(complete)),
+        mostFigure("… longest task of the page meanwhile", longestTask, 100, " ms"),
       ];
+    }
+    case "lighthouse": {
+      const pages = {
+        "Trace List": listAddress(target, target.end),
+        Overview: overviewAddress(target),
+      };
+      return Object.entries(pages).flatMap(([name, address]) => {
+        const { accessibility, performance } = measureLighthouse(target, address, folder);
+        return [
+          scoreFigure(`Lighthouse, ${name}: accessibility`, accessibility, 100),
+          scoreFigure(`Lighthouse, ${name}: performance`, performance, 95),
+        ];
+      });
     }
   }
 }
@@ -95,16 +118,18 @@ async function measurePart(
  * Measures the console of a server in Chromium.
  *
  * @param folder where files may lie
+ * @returns the figures, and which Chromium it was
  */
 export async function measureConsole(
   target: Target,
   folder: string,
   wanted: readonly Part[],
-): Promise<ConsoleFigure[]> {
+): Promise<{ figures: ConsoleFigure[]; chromium: string }> {
   const figures: ConsoleFigure[] = [];
   const browser = await startBrowser();
+  const chromium = browser.version();
   try {
-    console.log(`Chromium ${browser.version()}`);
+    console.log(`Chromium ${chromium}`);
     for (const part of wanted) {
       const progress = new Progress(`Console: ${part}`);
       const measured = await measurePart(part, browser, target, folder);
@@ -114,5 +139,5 @@ export async function measureConsole(
   } finally {
     await browser.close();
   }
-  return figures;
+  return { figures, chromium };
 }

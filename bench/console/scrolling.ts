@@ -33,9 +33,10 @@ async function scrollInPage({
   const region = document.querySelector('[aria-label="Traces"][aria-busy]');
   if (region === null) throw new Error("there is no list");
   const tasks: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    tasks.push(...list.getEntries().map(({ duration }) => duration));
-  });
+  const note = (entries: PerformanceEntryList) => {
+    tasks.push(...entries.map(({ duration }) => duration));
+  };
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ entryTypes: ["longtask"] });
   let [rows, mostElements, waited] = [0, 0, 0];
   region.scrollTop = 0;
@@ -53,6 +54,7 @@ async function scrollInPage({
       mostElements = Math.max(mostElements, document.getElementsByTagName("*").length);
     }
   }
+  note(observer.takeRecords());
   observer.disconnect();
   return {
     rows,

@@ -16,6 +16,12 @@ export interface Target {
 
 const day = 86_400_000;
 
+/** The address of the Overview over the week that ends at `end`. */
+export function overviewAddress({ origin, projectId, end }: Target): string {
+  const scope = { region: "cn-north-4", project: projectId };
+  return `${origin}/overview?${new URLSearchParams({ ...scope, range: "1w", to: String(end) })}`;
+}
+
 /** The address of the Trace List over a week that ends at `to`, ms since 1970. */
 export function listAddress(
   { origin, projectId }: Target,

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { useEffect, useId, useRef, useState } from "react";
+import { memo, useEffect, useId, useRef, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import type { TimeRange } from "../trace-list/time-range.ts";
 import { fillBars, sumOf } from "./bars.ts";
@@ -25,7 +25,7 @@ interface TraceHistogramProps {
 }
 
 /** The traces that match over time, by their status: as a picture, or as a table. */
-export function TraceHistogram(props: TraceHistogramProps) {
+export const TraceHistogram = memo(function TraceHistogram(props: TraceHistogramProps) {
   const { projectId, query, isFailureTold, onRange, onUndo } = props;
   const t = useTexts(texts);
   const patterns = useId();
@@ -110,4 +110,4 @@ export function TraceHistogram(props: TraceHistogramProps) {
       {content()}
     </section>
   );
-}
+});

@@ -1,16 +1,16 @@
-import { latePart } from "../ui/late-part.ts";
+import { unseenPart } from "../ui/unseen-part.tsx";
 
-// They are fetched together as soon as a page has its frame, so that the keys work when its traces
-// are shown. Without them a mouse and Tab lead everywhere.
-
-const fetchCursor = () => import("./row-cursor.tsx");
+// They are fetched before a page is drawn, so that the keys work when its traces are shown. Without
+// them a mouse and Tab lead everywhere.
 
 /** The keys of the page, and the help that lists them. */
-export const KeyboardMap = latePart(async () => {
-  // It is needed when the list is shown, and asked for there; a failure is told there too.
-  fetchCursor().catch(() => {});
-  return (await import("./keyboard-map.tsx")).KeyboardMap;
-});
+export const KeyboardMap = unseenPart(async () => (await import("./keyboard-map.tsx")).KeyboardMap);
 
 /** The cursor that keys move from row to row. */
-export const RowCursor = latePart(async () => (await fetchCursor()).RowCursor);
+export const RowCursor = unseenPart(async () => (await import("./row-cursor.tsx")).RowCursor);
+
+/** Fetches both. */
+export function fetchKeysAhead(): void {
+  void KeyboardMap.fetchAhead();
+  void RowCursor.fetchAhead();
+}

@@ -12,6 +12,7 @@ import { chinese as jsonViewer } from "../json-viewer/texts-chinese.ts";
 import { chinese as keyboard } from "../keyboard/texts-chinese.ts";
 import { chinese as notificationList } from "../notification-list/texts-chinese.ts";
 import { chinese as overview } from "../overview/texts-chinese.ts";
+import { chinese as procedure } from "../procedure/texts-chinese.ts";
 import { chinese as reference } from "../reference/texts-chinese.ts";
 import { chinese as relatedTraces } from "../related-traces/texts-chinese.ts";
 import { chinese as savedViews } from "../saved-views/texts-chinese.ts";
@@ -45,6 +46,7 @@ export const chinese = {
   notificationList,
   overview,
   rangeCalendar,
+  procedure,
   reference,
   relatedTraces,
   savedViews,

@@ -1,44 +1,25 @@
 import type { Session } from "@trace-console/contracts/console-api";
-import { Activity, Fragment, Suspense, lazy } from "react";
+import { Activity, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router-dom";
 import { FailurePanel } from "../api-client/failure-panel.tsx";
 import { useTexts } from "../language/use-texts.ts";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import {
+  AccountPage,
+  AdministrationPage,
+  NotificationListPage,
+  OverviewPage,
+  ReferencePage,
+  SignInPage,
+  TraceListPage,
+  TrackerListPage,
+} from "./late-pages.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { ScopedPage } from "./scoped-page.tsx";
 import { useEndedSession, useSession } from "./session.ts";
 import { texts } from "./texts.ts";
-
-const SignInPage = lazy(async () => ({
-  default: (await import("../sign-in/sign-in-page.tsx")).SignInPage,
-}));
-const TraceListPage = lazy(async () => ({
-  default: (await import("../trace-list/trace-list-page.tsx")).TraceListPage,
-}));
-const OverviewPage = lazy(async () => ({
-  default: (await import("../overview/overview-page.tsx")).OverviewPage,
-}));
-const AccountPage = lazy(async () => ({
-  default: (await import("../account/account-page.tsx")).AccountPage,
-}));
-// Users and projects in one piece: whoever sees to one sees to the other.
-const AdministrationPage = lazy(async () => ({
-  default: (await import("../administration/administration-page.tsx")).AdministrationPage,
-}));
-const DisabledNotice = lazy(async () => ({
-  default: (await import("../tracker-list/disabled-notice.tsx")).DisabledNotice,
-}));
-const TrackerListPage = lazy(async () => ({
-  default: (await import("../tracker-list/tracker-list-page.tsx")).TrackerListPage,
-}));
-const NotificationListPage = lazy(async () => ({
-  default: (await import("../notification-list/notification-list-page.tsx")).NotificationListPage,
-}));
-const ReferencePage = lazy(async () => ({
-  default: (await import("../reference/reference-page.tsx")).ReferencePage,
-}));
 
 function Home() {
   const { search } = useLocation();
@@ -101,12 +82,11 @@ function Console({ signedIn }: { signedIn: Session }) {
               element={
                 <ScopedPage title={t.pages.traceList}>
                   {({ project }) => (
-                    <Fragment key={project.project_id}>
-                      <Suspense>
-                        <DisabledNotice project={project} />
-                      </Suspense>
-                      <TraceListPage project={project} retentionDays={signedIn.retention_days} />
-                    </Fragment>
+                    <TraceListPage
+                      key={project.project_id}
+                      project={project}
+                      retentionDays={signedIn.retention_days}
+                    />
                   )}
                 </ScopedPage>
               }

@@ -1,5 +1,5 @@
 import type { Session } from "@trace-console/contracts/console-api";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { NavLink, useSearchParams } from "react-router-dom";
 import { KeyboardMap } from "../keyboard/late-keyboard.ts";
 import { useTexts } from "../language/use-texts.ts";
@@ -79,9 +79,7 @@ export function PageFrame({ session, children }: PageFrameProps) {
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>
-      <Suspense>
-        <KeyboardMap />
-      </Suspense>
+      <KeyboardMap />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { skipToken, useQuery } from "@tanstack/react-query";
+import { queryOptions, skipToken, useQuery } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import type { Session } from "@trace-console/contracts/console-api";
 import { isSignedOut } from "../api-client/query-client.ts";
@@ -7,19 +7,27 @@ import { fetchRegions, fetchSession } from "../api-client/session-api.ts";
 const sessionKey = ["session"] as const;
 const endedKey = ["ended-session"] as const;
 
+const sessionQuery = queryOptions<Session | null>({
+  queryKey: sessionKey,
+  queryFn: async ({ signal }) => {
+    try {
+      return await fetchSession(signal);
+    } catch (error) {
+      if (isSignedOut(error)) return null;
+      throw error;
+    }
+  },
+});
+
+const regionsQuery = queryOptions({
+  queryKey: ["regions"],
+  queryFn: ({ signal }) => fetchRegions(signal),
+  staleTime: 60_000,
+});
+
 /** Who is signed in: null when nobody is. */
 export function useSession() {
-  return useQuery<Session | null>({
-    queryKey: sessionKey,
-    queryFn: async ({ signal }) => {
-      try {
-        return await fetchSession(signal);
-      } catch (error) {
-        if (isSignedOut(error)) return null;
-        throw error;
-      }
-    },
-  });
+  return useQuery(sessionQuery);
 }
 
 /**
@@ -32,11 +40,13 @@ export function useEndedSession(): Session | null {
 
 /** The regions, with the projects that the user may read. */
 export function useRegions() {
-  return useQuery({
-    queryKey: ["regions"],
-    queryFn: ({ signal }) => fetchRegions(signal),
-    staleTime: 60_000,
-  });
+  return useQuery(regionsQuery);
+}
+
+/** Asks for both at once, so that no page waits for one after the other. */
+export function askAhead(client: QueryClient): void {
+  void client.prefetchQuery(sessionQuery);
+  void client.prefetchQuery(regionsQuery);
 }
 
 /** Asks for the regions again when their counts are more than a minute old. */

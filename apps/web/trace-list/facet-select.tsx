@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
 import type { CountingFacets } from "@trace-console/contracts/console-api";
+import { memo, useDeferredValue, useMemo } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
@@ -10,6 +11,9 @@ import { texts } from "./texts.ts";
 
 /** Values, and how many traces each brings, in words. */
 export type Counts = readonly { readonly value: string; readonly count: string }[];
+
+// To ask each number for its text takes several times as long.
+const numbers = new Intl.NumberFormat("en");
 
 /** The values of the fields, as far as they are known. */
 export interface FacetsShown {
@@ -29,8 +33,19 @@ export function describeCounts(
   if (data === undefined) return [];
   return data.facets[field].map(({ value, count }) => ({
     value,
-    count: isPlaceholderData ? "" : `${count.toLocaleString("en")}${data.done ? "" : "+"}`,
+    count: isPlaceholderData ? "" : `${numbers.format(count)}${data.done ? "" : "+"}`,
   }));
+}
+
+/** Facets that are drawn when there is time for hundreds of values: the rows of the list go first. */
+export function useLater({ data, isPlaceholderData }: FacetsShown): FacetsShown {
+  const shown = useMemo(() => ({ data, isPlaceholderData }), [data, isPlaceholderData]);
+  return useDeferredValue(shown);
+}
+
+/** {@link describeCounts}, anew only with other counts: an installation has thousands of operators. */
+export function useCounts(facets: FacetsShown, field: keyof CountingFacets["facets"]): Counts {
+  return useMemo(() => describeCounts(facets, field), [facets, field]);
 }
 
 /** A value to choose, with how many traces it brings. */
@@ -43,15 +58,31 @@ export function CountedOption({ label, count }: { label: string; count: string |
   );
 }
 
-/** The values of a facet in alphabetical order, with those in force even where they count nothing. */
-export function optionsOf(counts: Counts, values: readonly string[]): string[] {
-  return [...new Set([...counts.map(({ value }) => value), ...values])].toSorted((a, b) =>
-    a.localeCompare(b, "en"),
-  );
+const inOrder = new Intl.Collator("en");
+
+function optionsOf(counts: Counts, further: readonly string[]): string[] {
+  return [...new Set([...counts.map(({ value }) => value), ...further])].toSorted(inOrder.compare);
+}
+
+/**
+ * The values of a facet in alphabetical order, with further ones that are known, and those in force
+ * even where they count nothing. They are put in order when `counts` or `further` is another array.
+ */
+export function useOptions(
+  counts: Counts,
+  values: readonly string[],
+  further: readonly string[] = noValues,
+): readonly string[] {
+  const known = useMemo(() => optionsOf(counts, further), [counts, further]);
+  return values.every((value) => known.includes(value))
+    ? known
+    : optionsOf(counts, [...further, ...values]);
 }
 
 /** Stands among the values when they could not be had; no trace holds it. */
 const notLoaded = { value: "\0", disabled: true };
+
+const noValues: readonly string[] = [];
 
 interface FacetSelectProps {
   readonly classNames: NonNullable<SelectProps["classNames"]>;
@@ -67,10 +98,11 @@ interface FacetSelectProps {
 }
 
 /** Chooses one value of a field, or all. A shared link may hold several: then none is shown here. */
-export function FacetSelect(props: FacetSelectProps) {
+export const FacetSelect = memo(function FacetSelect(props: FacetSelectProps) {
   const { classNames, label, all, disabled, counts, values, onChange, onRetry } = props;
   const t = useTexts(texts).bar;
   const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  const options = useOptions(counts, values);
   const text = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
   return (
     <Select
@@ -91,7 +123,7 @@ export function FacetSelect(props: FacetSelectProps) {
       placeholder={values.length > 1 ? t.values(values.length) : all}
       data={[
         { value: "", label: all },
-        ...optionsOf(counts, values).map((value) => ({ value, label: value })),
+        ...options.map((value) => ({ value, label: value })),
         ...(onRetry === undefined ? [] : [{ ...notLoaded, label: t.valuesNotLoaded }]),
       ]}
       renderOption={({ option }) => (
@@ -101,4 +133,4 @@ export function FacetSelect(props: FacetSelectProps) {
       onChange={(value) => onChange(value === "" ? null : value)}
     />
   );
-}
+});

@@ -1,15 +1,17 @@
 import { Button, Group, Radio, Select } from "@mantine/core";
 import { traceKinds, traceRatings } from "@trace-console/contracts/trace";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { Suspense, useState } from "react";
+import { Suspense, memo, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { ChevronIcon } from "../ui/icons.tsx";
+import { useSame } from "../ui/use-same.ts";
 import { TextSearch } from "../text-search/text-search.tsx";
 import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
 import { CopyAs, ExportTraces } from "./late-parts.tsx";
-import { describeCounts, FacetSelect } from "./facet-select.tsx";
+import { FacetSelect, useCounts, useLater } from "./facet-select.tsx";
+import type { Counts } from "./facet-select.tsx";
 import { FilterChips, FoldedChips } from "./filter-chips.tsx";
 import { FilterFold } from "./filter-fold.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
@@ -22,6 +24,9 @@ import { useFacets } from "./trace-queries.ts";
 
 // The first one is no filter.
 const statuses = ["", ...traceRatings] as const;
+
+const noCounts: Counts = [];
+const noValues: readonly string[] = [];
 
 const field = { root: styles.field, label: styles.label, wrapper: styles.input };
 
@@ -36,11 +41,17 @@ interface FilterBarProps {
 }
 
 /** The filters of the old edition of the Trace List in its two rows, and the search for a text. */
-export function FilterBar({ projectId, query, onChange, onQuery, onReset }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
+  const { projectId, query, onChange, onQuery, onReset } = props;
   const { bar: t, filters, reset } = useTexts(texts);
   const facets = useFacets(projectId, query);
   // Another source takes the resource type away, so its count is taken without one.
   const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", []));
+  const shown = useLater(facets);
+  const sourceCounts = useCounts(useLater(ofAnyType), "service_type");
+  const typeCounts = useCounts(shown, "resource_type");
+  const nameCounts = useCounts(shown, "trace_name");
+  const userCounts = useCounts(shown, "user");
   const managed = query.trace_type === "system";
   const source = singleValue(query, "service_type");
   const sources = query.service_type?.length ?? 0;
@@ -65,6 +76,13 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
   };
   const [typedText, setTypedText] = useTypedText(query.text ?? "");
   const [isOpen, setIsOpen] = useState(false);
+  const changeSource = useSame((value: string | null) => onChange(withTraceSource(query, value)));
+  const changeType = useSame((value: string | null) =>
+    onChange(withFilter(query, "resource_type", value === null ? [] : [value])),
+  );
+  const changeUsers = useSame((users: string[]) => onChange(withFilter(query, "user", users)));
+  const retryTypes = useSame(() => void facets.refetch());
+  const retrySources = useSame(() => void ofAnyType.refetch());
 
   return (
     <form
@@ -105,29 +123,27 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           label={filters.labels.service_type}
           all={t.allSources}
           disabled={!managed}
-          counts={describeCounts(ofAnyType, "service_type")}
-          values={query.service_type ?? []}
-          onChange={(value) => onChange(withTraceSource(query, value))}
-          onRetry={ofAnyType.isError ? () => void ofAnyType.refetch() : undefined}
+          counts={sourceCounts}
+          values={query.service_type ?? noValues}
+          onChange={changeSource}
+          onRetry={ofAnyType.isError ? retrySources : undefined}
         />
         <FacetSelect
           classNames={field}
           label={filters.labels.resource_type}
           all={t.allTypes}
           disabled={!managed || (sources === 0 && (query.resource_type?.length ?? 0) === 0)}
-          counts={source === null ? [] : describeCounts(facets, "resource_type")}
-          values={query.resource_type ?? []}
-          onChange={(value) =>
-            onChange(withFilter(query, "resource_type", value === null ? [] : [value]))
-          }
-          onRetry={facets.isError ? () => void facets.refetch() : undefined}
+          counts={source === null ? noCounts : typeCounts}
+          values={query.resource_type ?? noValues}
+          onChange={changeType}
+          onRetry={facets.isError ? retryTypes : undefined}
         />
         <SearchBy
           classNames={field}
           disabled={!managed}
           field={searchBy}
           text={text}
-          names={describeCounts(facets, "trace_name")}
+          names={nameCounts}
           onField={(wanted) => {
             setChosen(wanted);
             setText("");
@@ -154,9 +170,9 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
           classNames={field}
           projectId={projectId}
           disabled={!managed}
-          counts={describeCounts(facets, "user")}
-          values={query.user ?? []}
-          onChange={(users) => onChange(withFilter(query, "user", users))}
+          counts={userCounts}
+          values={query.user ?? noValues}
+          onChange={changeUsers}
         />
         <Radio.Group
           classNames={{ root: styles.field, label: styles.label }}
@@ -224,4 +240,4 @@ export function FilterBar({ projectId, query, onChange, onQuery, onReset }: Filt
       <FilterChips query={query} onChange={onChange} />
     </form>
   );
-}
+});

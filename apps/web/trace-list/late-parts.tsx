@@ -3,6 +3,11 @@ import { latePart } from "../ui/late-part.ts";
 // Parts of the page that are fetched when the first of them is shown. When they cannot be had, the
 // list does without: each tells in another way what the list tells as well.
 
+const partsOfList = () => import("./parts-of-list.ts");
+
+/** Tells that the tracker of the project records nothing. */
+export const DisabledNotice = latePart(async () => (await partsOfList()).DisabledNotice);
+
 /** One trace as a sentence. */
 export const TraceSentence = latePart(
   async () => (await import("../trace-sentences/trace-sentence.tsx")).TraceSentence,
@@ -12,9 +17,7 @@ export const TraceSentence = latePart(
 export const HitLine = latePart(async () => (await import("../text-search/hit-line.tsx")).HitLine);
 
 /** The histogram over time. */
-export const TraceHistogram = latePart(
-  async () => (await import("../histogram/trace-histogram.tsx")).TraceHistogram,
-);
+export const TraceHistogram = latePart(async () => (await partsOfList()).TraceHistogram);
 
 /** What belongs to a trace: its counterpart, and the trace before it. */
 export const RelatedTraces = latePart(
@@ -22,39 +25,42 @@ export const RelatedTraces = latePart(
 );
 
 /** The views of the list that were saved. */
-export const SavedViews = latePart(
-  async () => (await import("../saved-views/saved-views.tsx")).SavedViews,
-);
+export const SavedViews = latePart(async () => (await partsOfList()).SavedViews);
 
 /** Copies the query as a link or as a call of the API. */
-export const CopyAs = latePart(async () => (await import("../copy-as/copy-as.tsx")).CopyAs);
+export const CopyAs = latePart(async () => (await partsOfList()).CopyAs);
 
 /** The button that exports what is on the screen. */
-export const ExportTraces = latePart(
-  async () => (await import("../export/export-traces.tsx")).ExportTraces,
-);
+export const ExportTraces = latePart(async () => (await partsOfList()).ExportTraces);
 
 /** The button "Columns", which opens the settings of the table. */
-export const TableSettings = latePart(
-  async () => (await import("../table-settings/table-settings.tsx")).TableSettings,
-);
+export const TableSettings = latePart(async () => (await partsOfList()).TableSettings);
 
 /** The edge of a column, by which it is resized. */
-export const ColumnSeparator = latePart(
-  async () => (await import("../table-settings/column-separator.tsx")).ColumnSeparator,
-);
+export const ColumnSeparator = latePart(async () => (await partsOfList()).ColumnSeparator);
 
 /** What can be done with the values of the table. */
-export const CellActions = latePart(
-  async () => (await import("../cell-actions/cell-actions.tsx")).CellActions,
-);
+export const CellActions = latePart(async () => (await partsOfList()).CellActions);
 
 /** The same for the values of an expanded row. */
 export const DetailActions = latePart(
   async () => (await import("../cell-actions/detail-actions.tsx")).DetailActions,
 );
 
+/** The steps that explain the page. */
+export const ProcedureSteps = latePart(
+  async () => (await import("../procedure/procedure-steps.tsx")).ProcedureSteps,
+);
+
 /** How long a trace is still kept. */
 export const ExpiryLine = latePart(
   async () => (await import("../trace-link/trace-expiry.tsx")).ExpiryLine,
 );
+
+/** Fetches what the page shows at once, so that it is all drawn together. */
+export function fetchPartsAhead(): void {
+  const parts = [TraceHistogram, SavedViews, ExportTraces, CopyAs, TableSettings];
+  for (const part of [...parts, DisabledNotice, ColumnSeparator, CellActions]) {
+    void part.fetchAhead();
+  }
+}

@@ -1,9 +1,9 @@
 import { MultiSelect, Pill } from "@mantine/core";
-import { useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { PlainText } from "../ui/plain-text.tsx";
-import { CountedOption, optionsOf } from "./facet-select.tsx";
+import { CountedOption, useOptions } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
 import { texts } from "./texts.ts";
@@ -22,13 +22,16 @@ interface OperatorFilterProps {
 }
 
 /** Chooses operators: those of the last 30 days, each with how many traces it brings. */
-export function OperatorFilter(props: OperatorFilterProps) {
+export const OperatorFilter = memo(function OperatorFilter(props: OperatorFilterProps) {
   const { classNames, projectId, disabled, counts, values, onChange } = props;
   const { bar: t, filters } = useTexts(texts);
   const input = useRef<HTMLInputElement>(null);
   const known = useOperators(projectId);
-  const operators = known.data?.operators ?? [];
-  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
+  const options = useOptions(counts, values, known.data?.operators);
+  const countOf = useMemo(
+    () => new Map(counts.map(({ value, count }) => [value, count])),
+    [counts],
+  );
   return (
     <MultiSelect
       ref={input}
@@ -44,7 +47,7 @@ export function OperatorFilter(props: OperatorFilterProps) {
       comboboxProps={fieldList(280)}
       disabled={disabled}
       placeholder={values.length === 0 ? t.allOperators : ""}
-      data={optionsOf(counts, [...operators, ...values])}
+      data={options}
       renderOption={({ option, checked }) => (
         <>
           <span aria-hidden="true" className={styles.box} data-checked={checked} />
@@ -71,4 +74,4 @@ export function OperatorFilter(props: OperatorFilterProps) {
       onChange={onChange}
     />
   );
-}
+});

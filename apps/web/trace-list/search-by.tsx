@@ -2,7 +2,7 @@ import { Autocomplete, Select, TextInput } from "@mantine/core";
 import type { OptionsFilter, SelectProps } from "@mantine/core";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
-import { CountedOption, optionsOf } from "./facet-select.tsx";
+import { CountedOption, useOptions } from "./facet-select.tsx";
 import type { Counts } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
 import { searchByFields } from "./filters.ts";
@@ -33,10 +33,13 @@ const suggestNames: OptionsFilter = ({ options, search, limit }) => {
     .slice(0, limit);
 };
 
+const noneInForce: readonly string[] = [];
+
 /** "Search By" and the input that it opens. Typed text applies on Enter or Query. */
 export function SearchBy(props: SearchByProps) {
   const { classNames, disabled, field, text, names, onField, onText, onPick } = props;
   const { bar: t, filters } = useTexts(texts);
+  const options = useOptions(names, noneInForce);
   const countOf = new Map(names.map(({ value, count }) => [value, count]));
   return (
     <div className={styles.searchBy}>
@@ -65,7 +68,7 @@ export function SearchBy(props: SearchByProps) {
           limit={200}
           comboboxProps={fieldList(280)}
           filter={suggestNames}
-          data={optionsOf(names, [])}
+          data={options}
           renderOption={({ option }) => (
             <CountedOption label={option.value} count={countOf.get(option.value)} />
           )}

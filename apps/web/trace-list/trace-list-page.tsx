@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
 import type { Project } from "@trace-console/contracts/console-api";
-import { useEffect } from "react";
+import { Suspense, useEffect, useMemo } from "react";
 import { useSearchParams } from "react-router-dom";
 import { useTexts } from "../language/use-texts.ts";
 import { keepView } from "../saved-views/view-param.ts";
+import { withTrace } from "../trace-link/trace-address.ts";
 import { HelpTip } from "../ui/help-tip.tsx";
 import { MessagePanel } from "../ui/message-panel.tsx";
 import { PageHeading } from "../ui/page-heading.tsx";
 import { Waiting } from "../ui/waiting.tsx";
+import { DisabledNotice } from "./late-parts.tsx";
 import { texts } from "./texts.ts";
 import { TraceList } from "./trace-list.tsx";
 import {
@@ -18,6 +20,8 @@ import {
   withTime,
 } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
+
+export { fetchPartsAhead } from "./late-parts.tsx";
 
 interface TraceListPageProps {
   readonly project: Project;
@@ -41,22 +45,33 @@ export function TraceListPage({ project, retentionDays }: TraceListPageProps) {
       <HelpTip about={t.title} text={t.about} />
     </PageHeading>
   );
+  // To open a trace is no other list, so it is the same state: what shows only that stays as it is.
+  const address = withTrace(params, null).toString();
+  const url = useMemo(() => readTraceListUrl(new URLSearchParams(address)), [address]);
+  const notice = (
+    <Suspense>
+      <DisabledNotice project={project} />
+    </Suspense>
+  );
   if (incomplete) return <Waiting label={t.loading} />;
-  const url = readTraceListUrl(params);
   if (url.ok) {
     return (
-      <TraceList
-        heading={heading}
-        project={project}
-        retentionDays={retentionDays}
-        state={url.state}
-        onChange={change}
-        onReset={reset}
-      />
+      <>
+        {notice}
+        <TraceList
+          heading={heading}
+          project={project}
+          retentionDays={retentionDays}
+          state={url.state}
+          onChange={change}
+          onReset={reset}
+        />
+      </>
     );
   }
   return (
     <>
+      {notice}
       {heading}
       <MessagePanel
         urgent

@@ -2,10 +2,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Project } from "@trace-console/contracts/console-api";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import { type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense, useDeferredValue } from "react";
 import { useZoom } from "../histogram/use-zoom.ts";
 import { useShortcuts } from "../keyboard/use-shortcuts.ts";
 import { useLive } from "../live/use-live.ts";
+import { useSame } from "../ui/use-same.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import { SavedViews, TraceHistogram } from "./late-parts.tsx";
 import { ProcedurePanel } from "./procedure-panel.tsx";
@@ -14,7 +15,7 @@ import { rangeOfPreset } from "./time-range.ts";
 import styles from "./trace-list.module.css";
 import { stateAt } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
-import { askAgain, useIsListMissing } from "./trace-queries.ts";
+import { askAgain, useIsListMissing, useTracesFirst } from "./trace-queries.ts";
 import { TraceResults } from "./trace-results.tsx";
 
 interface TraceListProps {
@@ -35,10 +36,15 @@ export function TraceList(props: TraceListProps) {
   const { query, list, end } = useLive(state);
   const projectId = project.project_id;
   const isListMissing = useIsListMissing(projectId, query, list.key);
+  useTracesFirst(projectId, query, list.key);
+  // What stands beside the list is drawn once the list stands, in pieces that rows may interrupt.
+  const isRest = useDeferredValue(true, false);
   const zoom = useZoom({ query, preset }, onChange);
+  const zoomTo = useSame(zoom.onRange);
+  const undoZoom = useSame(() => zoom.onUndo?.());
 
   /** Runs a query again with the present moment; the same one is fetched anew. */
-  const run = (wanted: TraceQuery) => {
+  const run = useSame((wanted: TraceQuery) => {
     const next = stateAt({ ...state, query: wanted }, Date.now());
     if (formatTraceQuery(next.query).toString() === formatTraceQuery(query).toString()) {
       askAgain(client, projectId, query);
@@ -46,7 +52,9 @@ export function TraceList(props: TraceListProps) {
       // The same filters at a later moment are no step that Back should lead through.
       onChange(next, wanted === query);
     }
-  };
+  });
+  const filter = useSame((changed: TraceQuery) => onChange({ ...state, query: changed }));
+  const startAnew = useSame(onReset);
   useShortcuts({ refresh: () => run(query) });
 
   return (
@@ -75,25 +83,27 @@ export function TraceList(props: TraceListProps) {
       <div className={styles.card}>
         <div className={styles.top}>
           <ProcedurePanel />
-          <Suspense>
-            <SavedViews projectId={projectId} />
-          </Suspense>
+          <Suspense>{isRest ? <SavedViews projectId={projectId} /> : null}</Suspense>
         </div>
         <FilterBar
           projectId={projectId}
           query={query}
-          onChange={(changed) => onChange({ ...state, query: changed })}
+          onChange={filter}
           onQuery={run}
-          onReset={onReset}
+          onReset={startAnew}
         />
         <Suspense fallback={<div className={styles.histogramPlace} />}>
-          <TraceHistogram
-            projectId={projectId}
-            query={query}
-            isFailureTold={isListMissing}
-            onRange={zoom.onRange}
-            onUndo={zoom.onUndo}
-          />
+          {isRest ? (
+            <TraceHistogram
+              projectId={projectId}
+              query={query}
+              isFailureTold={isListMissing}
+              onRange={zoomTo}
+              onUndo={zoom.onUndo === undefined ? undefined : undoZoom}
+            />
+          ) : (
+            <div className={styles.histogramPlace} />
+          )}
         </Suspense>
         <TraceResults
           projectId={projectId}

@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useInfiniteQuery,
+  usePrefetchInfiniteQuery,
+  useQuery,
+} from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
@@ -18,12 +24,8 @@ export function pagesKey(projectId: string, listKey: string): string[] {
   return ["traces", projectId, listKey];
 }
 
-/**
- * The traces that match, page by page. `listKey` names the list: the query itself, or that of Live,
- * whose list stays one while its query moves on.
- */
-export function useTracePages(projectId: string, query: TraceQuery, listKey: string) {
-  return useInfiniteQuery({
+function pagesOf(projectId: string, query: TraceQuery, listKey: string) {
+  return infiniteQueryOptions({
     queryKey: pagesKey(projectId, listKey),
     queryFn: ({ pageParam, signal }) =>
       fetchTracePage(projectId, query, { next: pageParam }, signal),
@@ -37,6 +39,22 @@ export function useTracePages(projectId: string, query: TraceQuery, listKey: str
 /** Whether the list could not be had at all: that is told in its place, once for all of the page. */
 export function useIsListMissing(projectId: string, query: TraceQuery, listKey: string): boolean {
   return useTracePages(projectId, query, listKey).isLoadingError;
+}
+
+/**
+ * The traces that match, page by page. `listKey` names the list: the query itself, or that of Live,
+ * whose list stays one while its query moves on.
+ */
+export function useTracePages(projectId: string, query: TraceQuery, listKey: string) {
+  return useInfiniteQuery(pagesOf(projectId, query, listKey));
+}
+
+/**
+ * Asks for the first page before anything of it is drawn: ahead of all counts, which take the
+ * server longer and would be answered first.
+ */
+export function useTracesFirst(projectId: string, query: TraceQuery, listKey: string): void {
+  usePrefetchInfiniteQuery(pagesOf(projectId, query, listKey));
 }
 
 // The first page has no `next`.

@@ -1,6 +1,5 @@
-import { UnstyledButton } from "@mantine/core";
 import type { Trace } from "@trace-console/contracts/trace";
-import { type Ref, Suspense } from "react";
+import { type Ref, Suspense, memo } from "react";
 import { useFormatTime } from "../language/use-format-time.ts";
 import { useTexts } from "../language/use-texts.ts";
 import { Hint } from "../ui/hint.tsx";
@@ -12,6 +11,7 @@ import { type FieldColumn, type FieldId, fieldText } from "./trace-columns.ts";
 import { TraceDetails } from "./trace-details.tsx";
 import { TraceStatus, ratingWord } from "./trace-status.tsx";
 import iconButton from "../ui/icon-button.module.css";
+import uiStyles from "../ui/ui.module.css";
 import styles from "./trace-table.module.css";
 
 // Longer texts stay on one line when texts are wrapped: a row is no place to read them.
@@ -41,17 +41,20 @@ interface TraceRowsProps {
   readonly isNew: boolean;
   /** Whether keys have led here. */
   readonly atCursor: boolean;
-  readonly onToggle: () => void;
-  readonly onView: (opener: HTMLElement) => void;
-  /** Opens View Trace of another trace. */
-  readonly onViewOther: (trace: Trace, opener: HTMLElement) => void;
+  /** Expands or collapses the row of the trace with this id. */
+  readonly onToggle: (id: string) => void;
+  /** Opens View Trace, also of another trace. */
+  readonly onView: (trace: Trace, opener: HTMLElement) => void;
   readonly measure: Ref<HTMLTableSectionElement>;
 }
 
-/** One trace of the table: its row and, when expanded, its details below. */
-export function TraceRows(props: TraceRowsProps) {
+/**
+ * One trace of the table: its row and, when expanded, its details below. It is drawn again only for
+ * something that it shows, and its buttons are plain: while one scrolls, rows come by the hundred.
+ */
+export const TraceRows = memo(function TraceRows(props: TraceRowsProps) {
   const { projectId, trace, columns, text, index, ahead, expanded, isNew, atCursor } = props;
-  const { onToggle, onView, onViewOther, measure } = props;
+  const { onToggle, onView, measure } = props;
   const { table: t, viewTrace } = useTexts(texts);
   const formatTime = useFormatTime();
   const detailsId = `trace-details-${index}`;
@@ -92,25 +95,27 @@ export function TraceRows(props: TraceRowsProps) {
         aria-rowindex={index + 2}
       >
         <td className={styles.arrowCell}>
-          <UnstyledButton
-            className={iconButton.button}
+          <button
+            type="button"
+            className={`${uiStyles.plainButton} ${iconButton.button}`}
             aria-label={t.detailsOf(trace.trace_name)}
             aria-expanded={expanded}
             aria-controls={detailsId}
-            onClick={onToggle}
+            onClick={() => onToggle(trace.trace_id)}
           >
             <ChevronIcon up={expanded} />
-          </UnstyledButton>
+          </button>
         </td>
         {columns.map(({ id }) => cell(id))}
         <td>
-          <UnstyledButton
-            className={styles.link}
+          <button
+            type="button"
+            className={`${uiStyles.plainButton} ${styles.link}`}
             data-trace-link={trace.trace_id}
-            onClick={(event) => onView(event.currentTarget)}
+            onClick={(event) => onView(trace, event.currentTarget)}
           >
             {viewTrace}
-          </UnstyledButton>
+          </button>
         </td>
       </tr>
       {text === undefined ? null : (
@@ -130,7 +135,7 @@ export function TraceRows(props: TraceRowsProps) {
                 <TraceSentence trace={trace} />
               </Suspense>
               <Suspense fallback={null}>
-                <RelatedTraces projectId={projectId} trace={trace} onView={onViewOther} />
+                <RelatedTraces projectId={projectId} trace={trace} onView={onView} />
               </Suspense>
               <TraceDetails trace={trace} />
               <Suspense fallback={null}>
@@ -142,4 +147,4 @@ export function TraceRows(props: TraceRowsProps) {
       ) : null}
     </tbody>
   );
-}
+});

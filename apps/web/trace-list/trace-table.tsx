@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { Trace } from "@trace-console/contracts/trace";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import { RowCursor } from "../keyboard/late-keyboard.ts";
 import type { Cursor } from "../keyboard/use-row-cursor.ts";
@@ -11,6 +11,7 @@ import { SizedTable } from "../table-settings/sized-table.tsx";
 import { TableHead } from "../table-settings/table-head.tsx";
 import { useColumns } from "../table-settings/use-columns.ts";
 import { useKeptPlace } from "../table-settings/use-kept-place.ts";
+import { useSame } from "../ui/use-same.ts";
 import { texts } from "./texts.ts";
 import { TraceRows } from "./trace-rows.tsx";
 import styles from "./trace-table.module.css";
@@ -22,6 +23,11 @@ const rowHeights = { comfortable: 42, compact: 30 } as const;
 const hitHeight = 24;
 /** Height of an expanded trace before it is measured: 20 fields at 24 px. */
 const detailsHeight = 500;
+/**
+ * Rows in the document on either side of those in sight. Each costs its time while one scrolls fast,
+ * when all of them are others in the next frame.
+ */
+const overscan = 6;
 /** How many rows before the end of what is loaded the next page is asked for. */
 const readAhead = 40;
 
@@ -67,21 +73,27 @@ export function TraceTable(props: TraceTableProps) {
   const cursor = isAtTrace
     ? led
     : { ...led, index: traces.findIndex(({ trace_id }) => trace_id === led.id) };
+  // Rows of another form, or with a hit below, have another height: they are measured anew.
+  const kind = `${form}${text === undefined ? "" : "hit "}`;
+  // Another function makes the virtualizer go through all rows, so there is one for each list.
+  const keyOf = useCallback(
+    (index: number) => {
+      const id = traces[index]?.trace_id;
+      return id === undefined ? index : kind + id;
+    },
+    [traces, kind],
+  );
   const virtualizer = useVirtualizer({
     count: traces.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => {
-      const id = traces[index]?.trace_id;
-      // Rows of another form, or with a hit below, have another height: they are measured anew.
-      return id === undefined ? index : `${form}${text === undefined ? "" : "hit "}${id}`;
-    },
+    getItemKey: keyOf,
     estimateSize: (index) =>
       rowHeights[density] +
       (text === undefined ? 0 : hitHeight) +
       (expanded.has(traces[index]?.trace_id ?? "") ? detailsHeight : 0),
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
-    overscan: 10,
+    overscan,
   });
   const onScroll = useKeptPlace(virtualizer, form);
   const rows = virtualizer.getVirtualItems();
@@ -101,11 +113,14 @@ export function TraceTable(props: TraceTableProps) {
     scroller.current?.scrollTo({ top: 0 });
   }, [scroller, listKey]);
 
-  const toggle = (id: string) => {
-    const changed = new Set(expanded);
-    if (!changed.delete(id)) changed.add(id);
-    setExpanded(changed);
-  };
+  const toggle = useCallback((id: string) => {
+    setExpanded((before) => {
+      const changed = new Set(before);
+      if (!changed.delete(id)) changed.add(id);
+      return changed;
+    });
+  }, []);
+  const view = useSame(onView);
 
   return (
     // The region takes the focus so that the keyboard can scroll it.
@@ -139,14 +154,13 @@ export function TraceTable(props: TraceTableProps) {
               index={index}
               ahead={ahead.has(trace.trace_id)}
               expanded={expanded.has(trace.trace_id)}
-              onToggle={() => toggle(trace.trace_id)}
+              onToggle={toggle}
               isNew={newIds.has(trace.trace_id)}
               atCursor={
                 cursor !== null && cursor.isShown && cursor.of === listKey && cursor.index === index
               }
               projectId={projectId}
-              onView={(opener) => onView(trace, opener)}
-              onViewOther={onView}
+              onView={view}
               measure={virtualizer.measureElement}
             />
           );
@@ -154,29 +168,27 @@ export function TraceTable(props: TraceTableProps) {
         <Spacer height={below} />
       </SizedTable>
       <div className={styles.footer}>{footer}</div>
-      <Suspense>
-        <RowCursor
-          cursor={cursor}
-          onCursor={(to) => setLed({ ...to, id: traces[to.index]?.trace_id })}
-          scroller={scroller}
-          listKey={listKey}
-          count={traces.length}
-          firstInSight={() =>
-            // Below the head, which lies on the rows.
-            virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + headHeight)
-              ?.index ?? 0
-          }
-          scrollToIndex={(index) => virtualizer.scrollToIndex(index, { align: "auto" })}
-          onToggle={(index) => {
-            const id = traces[index]?.trace_id;
-            if (id !== undefined) toggle(id);
-          }}
-          onView={(index, opener) => {
-            const trace = traces[index];
-            if (trace !== undefined) onView(trace, opener);
-          }}
-        />
-      </Suspense>
+      <RowCursor
+        cursor={cursor}
+        onCursor={(to) => setLed({ ...to, id: traces[to.index]?.trace_id })}
+        scroller={scroller}
+        listKey={listKey}
+        count={traces.length}
+        firstInSight={() =>
+          // Below the head, which lies on the rows.
+          virtualizer.getVirtualItemForOffset((virtualizer.scrollOffset ?? 0) + headHeight)
+            ?.index ?? 0
+        }
+        scrollToIndex={(index) => virtualizer.scrollToIndex(index, { align: "auto" })}
+        onToggle={(index) => {
+          const id = traces[index]?.trace_id;
+          if (id !== undefined) toggle(id);
+        }}
+        onView={(index, opener) => {
+          const trace = traces[index];
+          if (trace !== undefined) onView(trace, opener);
+        }}
+      />
     </div>
   );
 }
