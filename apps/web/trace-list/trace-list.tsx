@@ -15,7 +15,7 @@ import { rangeOfPreset } from "./time-range.ts";
 import styles from "./trace-list.module.css";
 import { stateAt } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
-import { askAgain, useIsListMissing, useTracesFirst } from "./trace-queries.ts";
+import { askAgain, askAhead, useIsListMissing, useTracesFirst } from "./trace-queries.ts";
 import { TraceResults } from "./trace-results.tsx";
 
 interface TraceListProps {
@@ -35,8 +35,9 @@ export function TraceList(props: TraceListProps) {
   const { preset } = state;
   const { query, list, end } = useLive(state);
   const projectId = project.project_id;
-  const isListMissing = useIsListMissing(projectId, query, list.key);
+  // Before any other part looks at the list, which would then be asked for with the counts.
   useTracesFirst(projectId, query, list.key);
+  const isListMissing = useIsListMissing(projectId, query, list.key);
   // What stands beside the list is drawn once the list stands, in pieces that rows may interrupt.
   const isRest = useDeferredValue(true, false);
   const zoom = useZoom({ query, preset }, onChange);
@@ -53,7 +54,10 @@ export function TraceList(props: TraceListProps) {
       onChange(next, wanted === query);
     }
   });
-  const filter = useSame((changed: TraceQuery) => onChange({ ...state, query: changed }));
+  const filter = useSame((changed: TraceQuery) => {
+    if (list.live !== "on") askAhead(client, projectId, changed);
+    onChange({ ...state, query: changed });
+  });
   const startAnew = useSame(onReset);
   useShortcuts({ refresh: () => run(query) });
 

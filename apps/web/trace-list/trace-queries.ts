@@ -57,6 +57,12 @@ export function useTracesFirst(projectId: string, query: TraceQuery, listKey: st
   usePrefetchInfiniteQuery(pagesOf(projectId, query, listKey));
 }
 
+/** Asks for the list that a filter leads to, while the page is still being drawn for it. */
+export function askAhead(client: QueryClient, projectId: string, query: TraceQuery): void {
+  const [, , listKey = ""] = keyOf("traces", projectId, query);
+  void client.prefetchInfiniteQuery(pagesOf(projectId, query, listKey));
+}
+
 // The first page has no `next`.
 function startOfList(): string | null {
   return null;
