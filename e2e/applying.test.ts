@@ -107,3 +107,24 @@ test("Reset takes every filter away and goes back to the last hour", async ({
   );
   await expectTraces(page, beijing, isManagement);
 });
+
+test("the list is asked for once, ahead of its counts, at the start and for a filter", async ({
+  page,
+  known: { beijing },
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    const [, what] =
+      /^\/api\/projects\/[^/]+\/(traces|totals|facets|histogram)$/.exec(pathname) ?? [];
+    if (what !== undefined) asked.push(what);
+  });
+  await openTraceList(page, beijing.project, { range: "1w" });
+  await expect.poll(() => asked).toContain("histogram");
+  expect([asked[0], asked.filter((what) => what === "traces").length]).toEqual(["traces", 1]);
+
+  asked.length = 0;
+  await chooseStatus(page, "Warning");
+  await expect.poll(() => asked).toContain("histogram");
+  expect([asked[0], asked.filter((what) => what === "traces").length]).toEqual(["traces", 1]);
+});

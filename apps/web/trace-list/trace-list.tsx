@@ -15,7 +15,7 @@ import { rangeOfPreset } from "./time-range.ts";
 import styles from "./trace-list.module.css";
 import { stateAt } from "./trace-list-url.ts";
 import type { TraceListState } from "./trace-list-url.ts";
-import { askAgain, askAhead, useIsListMissing, useTracesFirst } from "./trace-queries.ts";
+import { askAgain, askTracesAhead, useIsListMissing, useTracesFirst } from "./trace-queries.ts";
 import { TraceResults } from "./trace-results.tsx";
 
 interface TraceListProps {
@@ -55,7 +55,7 @@ export function TraceList(props: TraceListProps) {
     }
   });
   const filter = useSame((changed: TraceQuery) => {
-    if (list.live !== "on") askAhead(client, projectId, changed);
+    if (list.live !== "on") askTracesAhead(client, projectId, changed);
     onChange({ ...state, query: changed });
   });
   const startAnew = useSame(onReset);

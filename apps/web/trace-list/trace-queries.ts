@@ -58,7 +58,7 @@ export function useTracesFirst(projectId: string, query: TraceQuery, listKey: st
 }
 
 /** Asks for the list that a filter leads to, while the page is still being drawn for it. */
-export function askAhead(client: QueryClient, projectId: string, query: TraceQuery): void {
+export function askTracesAhead(client: QueryClient, projectId: string, query: TraceQuery): void {
   const [, , listKey = ""] = keyOf("traces", projectId, query);
   void client.prefetchInfiniteQuery(pagesOf(projectId, query, listKey));
 }
