@@ -17,7 +17,10 @@ export type HistogramCount = readonly [from: number, rating: string, count: numb
  * answers are exact.
  */
 export interface Engine {
-  /** Stores a batch durably. A trace that is stored already is not stored again. */
+  /**
+   * Stores a batch durably. A trace that is stored already is not stored again; ours and SQLite then
+   * compare its contents, to tell a conflict, the other peers its id alone.
+   */
   insert(batch: readonly LoadTrace[]): Promise<void>;
   /** What one does after a bulk load, so that questions are answered well: statistics, merges. */
   settle(): Promise<void>;

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { LoadTrace } from "../load/make-load.ts";
 import type { Engine, EngineKind, EngineOptions } from "./engine.ts";
 import { answerBySql, columns, type Dialect, rowOf, type Statement } from "./sql.ts";
 
@@ -56,7 +57,7 @@ function makeKind(name: string, text: string, searching: Dialect): EngineKind {
       const database = new DatabaseSync(":memory:");
       const version = database.prepare("SELECT sqlite_version() AS version").get()?.["version"];
       database.close();
-      return `SQLite ${String(version)} (node:sqlite): one table, an index (field, time) per filter, ${text}; WAL, synchronous=FULL, 1 GB of cache`;
+      return `SQLite ${String(version)} (node:sqlite): one table, an index (field, time) per filter, ${text}; WAL, synchronous=FULL, 1 GB of cache; what comes again is compared with what is stored, as ours is`;
     },
     open: async (options) => {
       const engine = openSqlite(options, searching);
@@ -92,6 +93,10 @@ function openSqlite(
       .all(...parameters)
       .map((row) => Object.values(row));
   const insertSql = `INSERT OR IGNORE INTO traces (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`;
+  const isSame = ({ trace, wire }: LoadTrace) =>
+    prepare("SELECT wire = ? AS same FROM traces WHERE trace_id = ?").get(wire, trace.trace_id)?.[
+      "same"
+    ] === 1;
   const hasTexts = () =>
     prepare("SELECT 1 FROM sqlite_schema WHERE name = 'texts'").get() !== undefined;
   let indexesTexts = !isNew && hasTexts();
@@ -103,6 +108,9 @@ function openSqlite(
       for (const trace of batch) {
         const row = rowOf(trace);
         const { changes, lastInsertRowid } = insert.run(...row);
+        if (changes === 0 && !isSame(trace)) {
+          throw new Error(`${trace.trace.trace_id} came again with other contents`);
+        }
         if (indexesTexts && changes > 0) {
           prepare("INSERT INTO texts (rowid, wire) VALUES (?, ?)").run(lastInsertRowid, trace.wire);
         }

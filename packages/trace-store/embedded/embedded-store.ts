@@ -34,6 +34,7 @@ import type { Work } from "./segment-match.ts";
 import type { OnProblem } from "./seal-problems.ts";
 import { SegmentFolder } from "./segment-folder.ts";
 import { dayMs, dayOf, formatDay } from "./utc-day.ts";
+import { readVerdicts } from "./verdict-codes.ts";
 
 /** Unpacked bodies kept for pages: the newest hour of a busy project. */
 const cacheBytes = 64 * 2 ** 20;
@@ -160,7 +161,7 @@ export class EmbeddedStore implements TraceStore {
   async append(project_id: string, records: readonly TraceRecord[]): Promise<AppendVerdict[]> {
     const verdicts = await this.#writer.append(layOutBatch(project_id, this.#clock(), records));
     this.#refresh();
-    return [...verdicts];
+    return readVerdicts(verdicts);
   }
 
   async list(project_id: string, query: ListQuery, watch: Watch = {}): Promise<TracePage> {

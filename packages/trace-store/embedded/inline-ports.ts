@@ -1,12 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
-import type {
-  AddressCounts,
-  AppendVerdict,
-  ExportOptions,
-  ListQuery,
-  SummaryQuery,
-} from "../trace-store.ts";
+import type { AddressCounts, ExportOptions, ListQuery, SummaryQuery } from "../trace-store.ts";
 import type { Change, SharedSegment } from "./log-view.ts";
 import { loadFormatter } from "./line-formatter.ts";
 import type { NewBatch } from "./new-batch.ts";
@@ -14,6 +8,7 @@ import type { ReaderPort, ReaderWatch, WriterPort } from "./ports.ts";
 import type { Reader } from "./reader.ts";
 import type { Writer } from "./writer.ts";
 import { sealSegments } from "./seal.ts";
+import type { VerdictCodes } from "./verdict-codes.ts";
 
 /** A writer in this thread, which seals at once: for short-lived programs and tests. */
 export class InlineWriter implements WriterPort {
@@ -24,7 +19,7 @@ export class InlineWriter implements WriterPort {
     this.#writer = writer;
   }
 
-  async append(batch: NewBatch): Promise<readonly AppendVerdict[]> {
+  async append(batch: NewBatch): Promise<VerdictCodes> {
     const { verdicts, added } = this.#writer.append([batch]);
     this.#made.push(...added);
     for (;;) {
@@ -38,7 +33,7 @@ export class InlineWriter implements WriterPort {
         this.#writer.sealing.giveUp(job, error);
       }
     }
-    return verdicts[0] ?? [];
+    return verdicts[0] ?? new Uint8Array();
   }
 
   async expire(now: number): Promise<number[]> {

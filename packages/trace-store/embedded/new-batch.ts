@@ -2,9 +2,13 @@ import type { TraceRecord } from "../trace-store.ts";
 import { aheadMs } from "./limits.ts";
 import { type HashedField, hashedValue, kindKey } from "./trace-fields.ts";
 
-/** Texts, each once, and which of them each trace has: 0 is none, 1 the first. */
+/** Texts, each once, and which of them each trace has. */
 export interface TextColumn {
-  readonly texts: readonly string[];
+  /** One after the other: one long text travels faster than many. */
+  readonly joined: string;
+  /** Where each text ends in that. */
+  readonly ends: Uint32Array;
+  /** 0 is none, 1 the first. */
   readonly ofTrace: Uint32Array;
 }
 
@@ -13,13 +17,12 @@ export interface NewBatch {
   readonly project_id: string;
   /** The present moment, ms since 1970. */
   readonly now: number;
-  readonly trace_ids: readonly string[];
   /** ms since 1970. */
   readonly times: Float64Array;
   readonly kinds: TextColumn;
   readonly operators: TextColumn;
   readonly hashed: Readonly<Record<HashedField, TextColumn>>;
-  /** The bodies of the traces, a line each; see `build-image`. */
+  /** The bodies of the traces, a line each, with their ids; see `build-image`. */
   readonly bodies: Uint8Array<ArrayBuffer>;
   /** The original bytes of those traces that have some, by their place. */
   readonly originals: ReadonlyMap<number, Uint8Array>;
@@ -36,7 +39,6 @@ export function layOutBatch(
   return {
     project_id,
     now,
-    trace_ids: traces.map(({ trace_id }) => trace_id),
     times: Float64Array.from(traces, ({ time }) => time),
     kinds: columnOf(traces.map(kindKey)),
     operators: columnOf(traces.map(({ user }) => user?.name)),
@@ -89,5 +91,16 @@ function columnOf(values: readonly (string | undefined)[]): TextColumn {
     }
     ofTrace[index] = place;
   });
-  return { texts: [...places.keys()], ofTrace };
+  const texts = [...places.keys()];
+  let end = 0;
+  return {
+    joined: texts.join(""),
+    ends: Uint32Array.from(texts, ({ length }) => (end += length)),
+    ofTrace,
+  };
+}
+
+/** The text with this place: 1 is the first. */
+export function textAt({ joined, ends }: TextColumn, place: number): string {
+  return joined.slice(ends[place - 2] ?? 0, ends[place - 1]);
 }

@@ -1,7 +1,6 @@
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
 import type {
   AddressCounts,
-  AppendVerdict,
   ExportOptions,
   ExportPiece,
   ListQuery,
@@ -11,10 +10,11 @@ import type {
 import type { Change, SharedSegment } from "./log-view.ts";
 import type { NewBatch } from "./new-batch.ts";
 import type { NumberedSummary } from "./numbered-summary.ts";
+import type { VerdictCodes } from "./verdict-codes.ts";
 
 /** What the store asks of its writer, in a thread of its own or in this one. */
 export interface WriterPort {
-  append(batch: NewBatch): Promise<readonly AppendVerdict[]>;
+  append(batch: NewBatch): Promise<VerdictCodes>;
   /** @param now ms since 1970. @returns the days that were dropped, ascending. */
   expire(now: number): Promise<number[]>;
   /** Lends the writer what is in memory of segments, so that it need not read them. */

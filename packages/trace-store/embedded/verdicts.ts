@@ -1,13 +1,13 @@
 import { isEqualJson } from "@trace-console/contracts/canonical-json";
-import type { AppendVerdict } from "../trace-store.ts";
 import type { BatchRows } from "./batch-rows.ts";
 import { Block } from "./block.ts";
 import { idBytes } from "./build-image.ts";
 import { hashText } from "./hash.ts";
 import type { KnownIds } from "./known-ids.ts";
 import type { LogView } from "./log-view.ts";
-import type { NewBatch, TextColumn } from "./new-batch.ts";
+import { type NewBatch, type TextColumn, textAt } from "./new-batch.ts";
 import { parseKindKey } from "./trace-fields.ts";
+import { codeOf, type VerdictCodes } from "./verdict-codes.ts";
 
 /** Tells the traces of a batch apart: new, there already, in conflict, or too old. */
 export class Verdicts {
@@ -24,10 +24,10 @@ export class Verdicts {
   /**
    * Inside a transaction: adds the new traces of a batch to `rows`, and conflicts to the log.
    * @param project its number.
-   * @returns a verdict for each trace.
+   * @returns the verdict of each trace.
    */
-  add(project: number, batch: NewBatch, rows: BatchRows): AppendVerdict[] {
-    const { now, trace_ids, times, kinds, operators, hashed, originals } = batch;
+  add(project: number, batch: NewBatch, rows: BatchRows): VerdictCodes {
+    const { now, times, kinds, operators, hashed, originals } = batch;
     // What comes again needs none of these: they are made for the first new trace that has them.
     const kindOf = onceEach(kinds, (key) => this.#kindNo(key));
     const operatorOf = onceEach(operators, (name) => this.#nameNo(name));
@@ -37,10 +37,10 @@ export class Verdicts {
       resource_name: onceEach(hashed.resource_name, hashText),
     };
     const bodies = new Block().set(Buffer.from(batch.bodies.buffer));
-    return trace_ids.map((trace_id, index) => {
-      const time = times[index] ?? 0;
+    return Uint8Array.from(times, (time, index) => {
+      const trace_id = bodies.traceId(index);
       const ahead = bodies.isAhead(index);
-      if (time < now - this.#retentionMs) return { verdict: "expired", ahead };
+      if (time < now - this.#retentionMs) return codeOf("expired", ahead);
       const idHash = hashText(trace_id).high;
       const wire = bodies.wire(index);
       const original = originals.get(index);
@@ -63,11 +63,11 @@ export class Verdicts {
             resource_name: hashOf.resource_name(index),
           },
         });
-        return { verdict: "accepted", ahead };
+        return codeOf("accepted", ahead);
       }
-      if (isSameValue(first, original ?? wire)) return { verdict: "duplicate", ahead };
+      if (isSameValue(first, original ?? wire)) return codeOf("duplicate", ahead);
       this.#view.log.addConflict(project, trace_id, now, wire.toString(), original);
-      return { verdict: "conflict", ahead };
+      return codeOf("conflict", ahead);
     });
   }
 
@@ -101,11 +101,11 @@ export class Verdicts {
 }
 
 /** Makes something of the text of a trace, once for each text; undefined when it has none. */
-function onceEach<Made>({ texts, ofTrace }: TextColumn, make: (text: string) => Made) {
+function onceEach<Made>(column: TextColumn, make: (text: string) => Made) {
   const made: (Made | undefined)[] = [];
   return (index: number): Made | undefined => {
-    const place = ofTrace[index] ?? 0;
-    return place === 0 ? undefined : (made[place] ??= make(texts[place - 1] ?? ""));
+    const place = column.ofTrace[index] ?? 0;
+    return place === 0 ? undefined : (made[place] ??= make(textAt(column, place)));
   };
 }
 

@@ -1,4 +1,3 @@
-import type { AppendVerdict } from "../trace-store.ts";
 import { BatchRows } from "./batch-rows.ts";
 import { KnownIds } from "./known-ids.ts";
 import { type FindHead, LogView, type SharedSegment } from "./log-view.ts";
@@ -8,6 +7,7 @@ import { SegmentFolder } from "./segment-folder.ts";
 import { type OnProblem, SealProblems } from "./seal-problems.ts";
 import { SealDesk } from "./seal-desk.ts";
 import { dayOf } from "./utc-day.ts";
+import type { VerdictCodes } from "./verdict-codes.ts";
 import { Verdicts } from "./verdicts.ts";
 
 /** Unpacked bodies kept to compare traces that come again, which mostly come in order. */
@@ -15,7 +15,7 @@ const cacheBytes = 8 * 2 ** 20;
 
 /** What an append did: the verdicts of each batch, and the segments that now hold their traces. */
 export interface Appended {
-  readonly verdicts: readonly (readonly AppendVerdict[])[];
+  readonly verdicts: readonly VerdictCodes[];
   readonly added: readonly SharedSegment[];
 }
 
@@ -71,7 +71,7 @@ export class Writer {
    */
   append(batches: readonly NewBatch[]): Appended {
     const written: { no: number; image: SharedArrayBuffer }[] = [];
-    const verdicts: AppendVerdict[][] = [];
+    const verdicts: VerdictCodes[] = [];
     try {
       this.view.log.transaction(() => {
         this.refresh();
@@ -80,7 +80,7 @@ export class Writer {
           const project = this.#verdicts.projectNo(batch.project_id);
           const rows = pending.get(project) ?? new BatchRows();
           pending.set(project, rows);
-          this.#ids.prepare(project, batch.trace_ids.length);
+          this.#ids.prepare(project, batch.times.length);
           verdicts.push(this.#verdicts.add(project, batch, rows));
         }
         for (const [project, rows] of pending) {

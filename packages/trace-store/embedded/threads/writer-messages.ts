@@ -1,7 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
-import type { AppendVerdict } from "../../trace-store.ts";
 import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
+import type { VerdictCodes } from "../verdict-codes.ts";
 import type { WriterOptions } from "../writer.ts";
 import type { SentError } from "./thread-errors.ts";
 
@@ -25,7 +25,7 @@ export type FromWriter =
   | {
       readonly type: "appended";
       /** For each batch. */
-      readonly verdicts: readonly (readonly AppendVerdict[])[];
+      readonly verdicts: readonly VerdictCodes[];
     }
   | { readonly type: "expired"; readonly days: number[] }
   | { readonly type: "closed" }

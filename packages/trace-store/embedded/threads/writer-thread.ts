@@ -4,11 +4,11 @@ import {
   receiveMessageOnPort,
   Worker,
 } from "node:worker_threads";
-import type { AppendVerdict } from "../../trace-store.ts";
 import type { SharedSegment } from "../log-view.ts";
 import type { NewBatch } from "../new-batch.ts";
 import type { WriterPort } from "../ports.ts";
 import type { OnProblem } from "../seal-problems.ts";
+import type { VerdictCodes } from "../verdict-codes.ts";
 import type { WriterOptions } from "../writer.ts";
 import { threadMemory } from "./thread-memory.ts";
 import { receiveError } from "./thread-errors.ts";
@@ -34,7 +34,7 @@ interface Task {
 /** A batch that waits for the commit before. */
 interface WaitingBatch {
   readonly batch: NewBatch;
-  readonly resolve: (verdicts: readonly AppendVerdict[]) => void;
+  readonly resolve: (verdicts: VerdictCodes) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -112,7 +112,7 @@ export class WriterThread implements WriterPort {
     let traces = 0;
     let count = 0;
     while (count < this.#batches.length && traces < tracesPerCommit) {
-      traces += this.#batches[count]?.batch.trace_ids.length ?? 0;
+      traces += this.#batches[count]?.batch.times.length ?? 0;
       count += 1;
     }
     const taken = this.#batches.splice(0, count);
@@ -126,7 +126,9 @@ export class WriterThread implements WriterPort {
       take: (answer) => {
         if (answer.type === "error") fail(receiveError(answer.error));
         else if (answer.type === "appended") {
-          taken.forEach(({ resolve }, index) => resolve(answer.verdicts[index] ?? []));
+          taken.forEach(({ resolve }, index) =>
+            resolve(answer.verdicts[index] ?? new Uint8Array()),
+          );
         }
       },
       fail,
@@ -147,7 +149,7 @@ export class WriterThread implements WriterPort {
     });
   }
 
-  append(batch: NewBatch): Promise<readonly AppendVerdict[]> {
+  append(batch: NewBatch): Promise<VerdictCodes> {
     return new Promise((resolve, reject) => {
       this.#batches.push({ batch, resolve, reject });
       this.#next();
