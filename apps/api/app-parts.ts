@@ -3,6 +3,7 @@ import type { AuditLog } from "@trace-console/audit/audit-log";
 import type { NotificationState } from "@trace-console/notifications/open-notifications";
 import type { TrackerState } from "@trace-console/trackers/open-trackers";
 import type { TraceStore } from "@trace-console/trace-store/trace-store";
+import type { FastifyBaseLogger } from "fastify";
 import type { OidcSettings } from "./oidc/oidc-settings.ts";
 
 /** What the app is made of. */
@@ -12,6 +13,8 @@ export interface AppParts {
   readonly trackers: TrackerState;
   readonly notifications: NotificationState;
   readonly auditLog: AuditLog;
+  /** What goes wrong and is no client's fault. */
+  readonly log: FastifyBaseLogger;
   /** The present moment in ms since 1970. */
   readonly clock: () => number;
   readonly retentionDays: number;

@@ -4,6 +4,7 @@ import { AuditLog } from "@trace-console/audit/audit-log";
 import { expireDays } from "@trace-console/audit/expire-days";
 import { ConfigError } from "@trace-console/contracts/data-config";
 import { deliver } from "@trace-console/notifications/deliver";
+import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { closeApp } from "./close-app.ts";
 import { readServerConfig, type ServerConfig } from "./config.ts";
@@ -41,6 +42,7 @@ async function serve(mode: "demo" | "start"): Promise<void> {
   const asked = readServerConfig(process.env);
   const config = { ...asked, port: await findPort(asked) };
   const clock = () => Date.now();
+  const log = pino({ level: "warn" });
   let tell = (problem: Error) => console.error(problem.message);
   const open = mode === "demo" ? openDemo : openInstallation;
   const { store, accounts, trackers, notifications, feed, notice } = await open(
@@ -62,27 +64,28 @@ async function serve(mode: "demo" | "start"): Promise<void> {
     trackers,
     notifications,
     auditLog,
+    log,
     clock,
     retentionDays: config.retentionDays,
     trustedProxies: config.trustedProxies,
     oidc: config.oidc,
     consoleFolder: join(import.meta.dirname, "..", "..", "dist", "web"),
   });
-  tell = (problem) => app.log.error(problem, problem.message);
+  tell = (problem) => log.error(problem, problem.message);
   const address = await app.listen({ host: config.host, port: config.port });
-  const stops = [repeat("dropping old days", expiryMs, expire, app.log)];
-  if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, app.log));
+  const stops = [repeat("dropping old days", expiryMs, expire, log)];
+  if (feed !== undefined) stops.push(repeat("feeding the demo", feedMs, feed, log));
   const { endpoints } = config;
   const sending = new AbortController();
   const send = () =>
     deliver(notifications.deliveries, { endpoints, clock, signal: sending.signal });
-  stops.push(repeat("delivering notifications", deliverMs, send, app.log));
+  stops.push(repeat("delivering notifications", deliverMs, send, log));
   const recover = () =>
     notifications.announced.recover((project_id, trace_id) => store.find(project_id, trace_id));
-  stops.push(repeat("recovering notifications", recoverMs, recover, app.log));
+  stops.push(repeat("recovering notifications", recoverMs, recover, log));
   console.log(`Trace Console is ready: ${address}`);
   store.prepare().catch((error: unknown) => {
-    app.log.error(error, "adding counts up ahead failed; they are added up when asked for");
+    log.error(error, "adding counts up ahead failed; they are added up when asked for");
   });
 
   const stop = async () => {

@@ -9,6 +9,7 @@ import { buildTrace } from "@trace-console/trace-samples/build-trace";
 import { openEmbeddedStore } from "@trace-console/trace-store/embedded/embedded-store";
 import { openNotifications } from "@trace-console/notifications/open-notifications";
 import { openTrackers } from "@trace-console/trackers/open-trackers";
+import { pino } from "pino";
 import { onTestFinished } from "vitest";
 import { buildApp } from "./app.ts";
 import type { OidcSettings } from "./oidc/oidc-settings.ts";
@@ -74,6 +75,7 @@ export async function openTestApp({
     trackers,
     notifications,
     auditLog,
+    log: pino({ level: "warn" }),
     clock,
     retentionDays: 7,
     trustedProxies: ["192.0.2.7"],

@@ -20,7 +20,7 @@ export class AccountsDatabase {
   readonly #statements = new Map<string, StatementSync>();
   /** The database's own version tells of other processes only. */
   #ownWrites = 0;
-  readonly #versionOfOthers: OncePerTurn<string>;
+  readonly #versionOfOthers: OncePerTurn<number>;
 
   /** @throws DatabaseFileError for a file that cannot be used, or that a later version has made. */
   constructor(file: string, clock: () => number) {
@@ -31,7 +31,10 @@ export class AccountsDatabase {
     const dataVersion = this.#database.prepare("PRAGMA data_version");
     // Every request asks, and rows as arrays take half the time.
     dataVersion.setReturnArrays(true);
-    this.#versionOfOthers = new OncePerTurn(() => JSON.stringify(dataVersion.get()));
+    this.#versionOfOthers = new OncePerTurn(() => {
+      const row: unknown = dataVersion.get();
+      return Array.isArray(row) ? Number(row[0]) : Number.NaN;
+    });
   }
 
   /** Each statement is prepared once. */

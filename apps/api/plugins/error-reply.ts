@@ -22,7 +22,9 @@ export function addErrorReply(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof ClientGoneError) return reply.hijack();
     const known = knownError(error);
-    if (known === undefined) request.log.error({ err: error }, "request failed");
+    if (known === undefined) {
+      request.log.error({ err: error, reqId: request.id }, "request failed");
+    }
     const failure = readingMethods.includes(request.method) ? "CTS.0005" : "CTS.0004";
     const { code, status, message, headers } = known ?? new ApiError(failure);
     return reply.code(status).headers(headers).send({ error_code: code, error_msg: message });

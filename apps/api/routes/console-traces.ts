@@ -6,7 +6,7 @@ import type { FastifyInstance } from "fastify";
 import { callerOf, scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
 import { pathParameter } from "../path-parameter.ts";
-import { sendJsonBytes } from "../plugins/security-headers.ts";
+import { sendJsonBytes } from "../plugins/ready-replies.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
 import { untilClosed } from "../send-stream.ts";
 import type { Slots } from "../slots.ts";

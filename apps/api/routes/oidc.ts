@@ -80,9 +80,10 @@ export function addOidcRoutes(
 function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = error instanceof SignInRefusal ? error : undefined;
   const reason: SignInFailure = refusal?.reason ?? "failed";
+  const reqId = request.id;
   const told = "a sign-in at the identity provider failed";
-  if (refusal === undefined) request.log.error({ err: error }, told);
-  else request.log.warn({ reason, problem: refusal.message }, told);
+  if (refusal === undefined) request.log.error({ err: error, reqId }, told);
+  else request.log.warn({ reason, problem: refusal.message, reqId }, told);
   noteForAudit(request, { status: 401 });
   return reply.redirect(`/?sign_in=failed&reason=${reason}`);
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { type Access, scopeOf } from "../caller.ts";
 import type { PageCache } from "../page-cache.ts";
-import { sendJsonBytes } from "../plugins/security-headers.ts";
+import { sendJsonBytes } from "../plugins/ready-replies.ts";
 import type { ScopedTraces } from "../scoped-traces.ts";
 import { searchParams } from "../search-params.ts";
 import { parseListTracesQuery } from "./list-traces-query.ts";
