@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { prepareDataVersion } from "@trace-console/sqlite/data-version";
 import { OncePerTurn } from "@trace-console/sqlite/once-per-turn";
 import { inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 import { DatabaseFileError } from "@trace-console/sqlite/storage-failure";
@@ -28,13 +29,7 @@ export class AccountsDatabase {
     this.clock = clock;
     this.#database = openDatabase(file, "PRAGMA foreign_keys = ON");
     migrate(this.#database, file);
-    const dataVersion = this.#database.prepare("PRAGMA data_version");
-    // Every request asks, and rows as arrays take half the time.
-    dataVersion.setReturnArrays(true);
-    this.#versionOfOthers = new OncePerTurn(() => {
-      const row: unknown = dataVersion.get();
-      return Array.isArray(row) ? Number(row[0]) : Number.NaN;
-    });
+    this.#versionOfOthers = new OncePerTurn(prepareDataVersion(this.#database));
   }
 
   /** Each statement is prepared once. */

@@ -6,11 +6,15 @@ import type { Segment } from "./segment.ts";
 import type { TextCandidates } from "./text-candidates.ts";
 import { escapeNeedle, holdsText } from "./text-match.ts";
 import { analyseNeedle, type TextNeedle } from "./text-needle.ts";
-import { makeScan, type Scan } from "./text-scan.ts";
+import { isCaseless, makeScan, type Scan } from "./text-scan.ts";
+
+/** Of 8 rows: as many rows are looked at in the time that it takes to count those of a filter. */
+const narrowEighths = 64;
 
 /** A text to search for. */
 interface TextQuery {
   readonly needle: string;
+  readonly isCaseless: boolean;
   readonly grams: TextNeedle;
   readonly scan: Scan;
 }
@@ -33,7 +37,12 @@ export function planBodies(filter: TraceFilter): BodyQuery | undefined {
 
 function planText(text: string): TextQuery {
   const needle = escapeNeedle(text);
-  return { needle, grams: analyseNeedle(needle), scan: makeScan(needle) };
+  return {
+    needle,
+    isCaseless: isCaseless(needle),
+    grams: analyseNeedle(needle),
+    scan: makeScan(needle),
+  };
 }
 
 /** Finds the rows of one segment whose bodies match. Ask for neighbouring rows one after the other. */
@@ -64,6 +73,11 @@ export class BodySearch {
   get isEmpty(): boolean {
     const isNone = this.#ofAddresses?.every(({ isEmpty }) => isEmpty) ?? false;
     return isNone || (this.#ofText?.isEmpty ?? false);
+  }
+
+  /** Whether the filter of the segment leaves few rows. */
+  get isNarrow(): boolean {
+    return this.#ofText !== undefined && this.#ofText.countUpTo(narrowEighths) <= narrowEighths;
   }
 
   /** Whether a row may match, without reading it. */
@@ -111,13 +125,17 @@ export class BodySearch {
 }
 
 /** Which rows of a block hold a text, as far as the last one that does. */
-function rowsThatHold(block: Block, { scan, needle }: TextQuery): boolean[] {
+function rowsThatHold(
+  block: Block,
+  { scan, needle, isCaseless: isAsItStands }: TextQuery,
+): boolean[] {
   const findFrom = scan(block.bytes);
   const holding: boolean[] = [];
   for (let place = findFrom(0); place >= 0;) {
     const at = block.rowAt(place);
     while (holding.length < at) holding.push(false);
-    holding.push(holdsText(block.wire(at).toString().toLowerCase(), needle));
+    const json = block.wire(at).toString();
+    holding.push(holdsText(isAsItStands ? json : json.toLowerCase(), needle));
     place = findFrom(block.lineEnd(at));
   }
   return holding;

@@ -36,8 +36,12 @@ import { SegmentFolder } from "./segment-folder.ts";
 import { dayMs, dayOf, formatDay } from "./utc-day.ts";
 import { readVerdicts } from "./verdict-codes.ts";
 
-/** Unpacked bodies kept for pages: the newest hour of a busy project. */
-const cacheBytes = 64 * 2 ** 20;
+/**
+ * For pages: the newest hour of a busy project, and as many unpackers as ten million traces have
+ * segments. Pages of something rare walk through all of them in turn, and would find none of fewer
+ * open.
+ */
+const memoryOfPages = { cacheBytes: 64 * 2 ** 20, unpackers: 160 };
 
 export interface EmbeddedStoreOptions {
   /** The folder of the store's files; created if absent. Several processes may open it. */
@@ -93,7 +97,7 @@ export class EmbeddedStore implements TraceStore {
     this.#clock = clock;
     this.#retentionMs = options.retentionDays * dayMs;
     let writer: WriterPort | undefined;
-    this.#view = new LogView(folder, cacheBytes, (entry) => this.#made.take(entry, writer));
+    this.#view = new LogView(folder, memoryOfPages, (entry) => this.#made.take(entry, writer));
     try {
       const files = new SegmentFolder(folder);
       this.#view.log.transaction(() => {

@@ -33,7 +33,9 @@ export class InlineWriter implements WriterPort {
         this.#writer.sealing.giveUp(job, error);
       }
     }
-    return verdicts[0] ?? new Uint8Array();
+    const [verdictsOfBatch] = verdicts;
+    if (verdictsOfBatch === undefined) throw new Error("a batch was left without an answer");
+    return verdictsOfBatch;
   }
 
   async expire(now: number): Promise<number[]> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Log, openLog } from "./log.ts";
 import { type NewNumbers, Numbers } from "./numbers.ts";
 import type { Segment, SegmentEntry } from "./segment.ts";
-import { SegmentSet } from "./segment-set.ts";
+import { type SegmentMemory, SegmentSet } from "./segment-set.ts";
 
 /** A segment and what is in memory of it, as one thread tells another. */
 export interface SharedSegment {
@@ -28,9 +28,9 @@ export class LogView {
   readonly #findHead: FindHead;
   #version = -1;
 
-  constructor(folder: string, cacheBytes: number, findHead: FindHead) {
+  constructor(folder: string, memory: SegmentMemory, findHead: FindHead) {
     this.log = openLog(folder);
-    this.segments = new SegmentSet(join(folder, "segments"), cacheBytes);
+    this.segments = new SegmentSet(join(folder, "segments"), memory);
     this.#findHead = findHead;
   }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SQLInputValue } from "node:sqlite";
+import { prepareDataVersion } from "@trace-console/sqlite/data-version";
 import { giveBackPages, inTransaction, openDatabase } from "@trace-console/sqlite/open-database";
 import type { Conflicts } from "../trace-store.ts";
 import type { SegmentNames } from "./names.ts";
@@ -72,7 +73,6 @@ export function openLog(folder: string) {
     };
   };
   const sql = {
-    version: database.prepare("PRAGMA data_version"),
     segments: prepare("SELECT no, project, day, rows, file FROM segment ORDER BY no"),
     hasHistory: prepare("SELECT count(*) > 0 AS has FROM sqlite_sequence"),
     image: prepare("SELECT image FROM segment WHERE no = ?"),
@@ -121,7 +121,7 @@ export function openLog(folder: string) {
   const insertedNo = ({ lastInsertRowid }: { lastInsertRowid: number | bigint }) =>
     Number(lastInsertRowid);
 
-  sql.version.setReturnArrays(true);
+  const readVersion = prepareDataVersion(database);
   return {
     transaction: <Result>(work: () => Result): Result => inTransaction(database, work),
     /** Statements that have run so far. */
@@ -131,9 +131,7 @@ export function openLog(folder: string) {
     /** Changes when another connection has committed. */
     version(): number {
       statements += 1;
-      // An array of one: twice as fast as an object, and every request asks.
-      const row: unknown = sql.version.get();
-      return Array.isArray(row) ? Number(row[0]) : Number.NaN;
+      return readVersion();
     },
 
     segments: (): SegmentEntry[] =>

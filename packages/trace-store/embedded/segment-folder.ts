@@ -33,7 +33,7 @@ export class SegmentFolder {
    */
   takeIn(log: Log): void {
     if (log.hasHistory()) return;
-    const segments = new SegmentSet(this.#folder, 0);
+    const segments = new SegmentSet(this.#folder, { cacheBytes: 0 });
     try {
       for (const file of readdirSync(this.#folder)) {
         const day = dayOf(Date.parse(file.slice(0, "2026-03-11".length)));

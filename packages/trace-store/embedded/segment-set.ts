@@ -6,6 +6,14 @@ import { ReadAheadRooms } from "./packed-blocks.ts";
 import { Segment, type SegmentEntry, type SharedRooms } from "./segment.ts";
 import { Unpackers } from "./unpackers.ts";
 
+/** What a thread keeps of the segments' bodies. */
+export interface SegmentMemory {
+  /** Unpacked bodies at most, bytes. */
+  readonly cacheBytes: number;
+  /** Open unpackers at most. Default: enough for those who read one segment after the other. */
+  readonly unpackers?: number;
+}
+
 /** The segments that a thread reads, by project. */
 export class SegmentSet {
   readonly #folder: string;
@@ -15,13 +23,13 @@ export class SegmentSet {
 
   /**
    * @param folder of the segment files.
-   * @param cacheBytes unpacked bodies that are kept at most.
+   * @param memory what is kept of their bodies at most.
    */
-  constructor(folder: string, cacheBytes: number) {
+  constructor(folder: string, { cacheBytes, unpackers = 24 }: SegmentMemory) {
     this.#folder = folder;
     this.#shared = {
       cache: new BlockCache(cacheBytes),
-      unpackers: new Unpackers(),
+      unpackers: new Unpackers(unpackers),
       readAhead: new ReadAheadRooms(),
     };
   }

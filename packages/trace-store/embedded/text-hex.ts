@@ -6,7 +6,7 @@ import { bucketRows, type RowSource } from "./text-rows.ts";
  * The rows of hex grams are folded as long as few of the bits are set: 5 rows tell of 8 digits. More
  * rows than the last of these leave fewer groups in vain, but take too much of the disk.
  */
-const foldedRows = [4096, 6144, 8192, 12_288, 16_384, 20_480, 24_576, 28_672];
+const foldedRows = [4096, 6144, 8192, 12_288, 16_384, 20_480, 24_576, 32_768];
 const fullest = 0.15;
 /** With fewer groups than this, more rows would each hold next to nothing, and cost their codes. */
 const [manyGroups, mostRowsOfFew] = [256, 16_384];

@@ -26,8 +26,9 @@ export function analyseNeedle(lowered: string): TextNeedle {
   const words = gramsOf(lowered);
   // One sign of three bytes has two rows, which its pairs make superfluous.
   const beyondAscii = new Set(lowered.match(/[\u0800-\ud7ff\ue000-\uffff]/g));
+  // A mark between them: no gram goes beyond it.
   const signs = new Set(
-    [...beyondAscii].flatMap((sign) => rowsOf(gramsOf(sign), wordSpace, mostRows)),
+    beyondAscii.size === 0 ? [] : rowsOf(gramsOf([...beyondAscii].join('"')), wordSpace, Infinity),
   );
   const inWords = rowsOf(words, wordSpace, mostRows + signs.size);
   const rows = [

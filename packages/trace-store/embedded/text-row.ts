@@ -52,6 +52,9 @@ export function writeRow(
   return plain;
 }
 
+/** The groups of the row that is read, made larger when a segment has more. */
+let groupsOfRow = new Int32Array(32);
+
 /**
  * Clears in `candidates` what a row, stored from `position` on, does not hold.
  *
@@ -66,7 +69,8 @@ export function keepRow(
 ): void {
   if (code === 0) return;
   const { groups, eighths } = candidates;
-  const row = new Int32Array(groups.length);
+  if (groupsOfRow.length < groups.length) groupsOfRow = new Int32Array(groups.length);
+  const row = groupsOfRow.fill(0);
   if (code === plain) {
     for (let index = 0; index < Math.ceil(eighths.length / 8); index += 1) {
       row[index >>> 2] =
@@ -77,7 +81,7 @@ export function keepRow(
     readGaps(row, bytes, position, code & longest, told);
   }
   const flip = code > plain ? -1 : 0;
-  for (let index = 0; index < row.length; index += 1) {
+  for (let index = 0; index < groups.length; index += 1) {
     groups[index] = (groups[index] ?? 0) & ((row[index] ?? 0) ^ flip);
   }
 }

@@ -9,6 +9,16 @@ export type Scan = (utf8: Buffer) => (from: number) => number;
  * take more than one byte, none that has a capital letter.
  */
 const plainSigns = /[ -~\u2e80-\u9fff\uac00-\ud7a3]+/g;
+/**
+ * Whether upper and lower case make no difference to a needle: text that holds it in lower case holds
+ * it as it stands.
+ *
+ * @param needle in lower case and escaped as in JSON
+ */
+export function isCaseless(needle: string): boolean {
+  return needle.replaceAll(plainSigns, "") === "" && !/[a-z]/.test(needle);
+}
+
 /** What becomes these letters in lower case besides their capitals: the Kelvin sign and a dotted I. */
 const otherCapitals = new Map([
   ["k", "\u00e2\u0084\u00aa"],

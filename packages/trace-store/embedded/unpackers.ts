@@ -1,15 +1,17 @@
 import { openUnpacker, type Unpacker } from "./zstd.ts";
 
 /**
- * Each holds a fifth of a megabyte with its dictionary; opening one takes as long as two blocks, and
- * closing it is work for the garbage collector. As many as ten million traces have segments: pages
- * of something rare walk through all of them in turn, and would find none of fewer open.
+ * The unpackers of the segments that were read last. Each holds a fifth of a megabyte with its
+ * dictionary; opening one takes as long as two blocks, and closing it is work for the garbage
+ * collector.
  */
-const openAtMost = 160;
-
-/** The unpackers of the segments that were read last. */
 export class Unpackers {
   readonly #open = new Map<number, Unpacker>();
+  readonly #openAtMost: number;
+
+  constructor(openAtMost: number) {
+    this.#openAtMost = openAtMost;
+  }
 
   /** @param dictionary what the blocks of the segment were packed with; empty: nothing. */
   of(segment: number, dictionary: Uint8Array): Unpacker {
@@ -17,7 +19,7 @@ export class Unpackers {
       this.#open.get(segment) ?? openUnpacker(dictionary.length > 0 ? dictionary : undefined);
     this.#open.delete(segment);
     this.#open.set(segment, unpacker);
-    if (this.#open.size > openAtMost) {
+    if (this.#open.size > this.#openAtMost) {
       const [longestUnused] = this.#open.keys();
       if (longestUnused !== undefined) this.close(longestUnused);
     }

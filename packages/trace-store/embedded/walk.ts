@@ -131,6 +131,11 @@ function openWalk(segment: Segment, asked: Search): Walk | undefined {
     time: 0,
   };
   if (asked.looksLeft > 0 && match.included === undefined) return walk;
+  // Quicker looked at than chosen from.
+  if (search?.isNarrow === true && match.included === undefined) {
+    walk.isChosen = true;
+    return walk;
+  }
   return choose(walk, asked) ? walk : undefined;
 }
 

@@ -43,7 +43,7 @@ export class Writer {
   constructor(options: WriterOptions, findHead: FindHead, onProblem: OnProblem) {
     const { folder, retentionMs, rowsPerSegment, retryMs } = options;
     this.#folder = new SegmentFolder(folder);
-    this.view = new LogView(folder, cacheBytes, findHead);
+    this.view = new LogView(folder, { cacheBytes }, findHead);
     this.#ids = new KnownIds(this.view.segments);
     this.#verdicts = new Verdicts(this.view, this.#ids, retentionMs);
     const problems = new SealProblems(onProblem, retryMs);

@@ -37,7 +37,7 @@ const [folder = "", niceness = "0"]: string[] = Array.isArray(workerData)
   ? workerData.map(String)
   : [];
 giveWay(Number(niceness));
-const segments = new SegmentSet(join(folder, "segments"), cacheBytes);
+const segments = new SegmentSet(join(folder, "segments"), { cacheBytes });
 const reader = new Reader(numbers, segments);
 const running = new Map<number, Running>();
 /** Whether what counts need is added up as soon as something has changed. */

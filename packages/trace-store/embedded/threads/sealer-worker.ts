@@ -14,7 +14,7 @@ const folder = join(String(workerData), "segments");
 giveWay(10);
 
 parentPort?.on("message", ({ inputs, path, names }: ToSealer) => {
-  const segments = new SegmentSet(folder, cacheBytes);
+  const segments = new SegmentSet(folder, { cacheBytes });
   let message: FromSealer;
   try {
     const opened = inputs

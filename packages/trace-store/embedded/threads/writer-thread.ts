@@ -126,9 +126,11 @@ export class WriterThread implements WriterPort {
       take: (answer) => {
         if (answer.type === "error") fail(receiveError(answer.error));
         else if (answer.type === "appended") {
-          taken.forEach(({ resolve }, index) =>
-            resolve(answer.verdicts[index] ?? new Uint8Array()),
-          );
+          for (const [index, { resolve, reject }] of taken.entries()) {
+            const verdicts = answer.verdicts[index];
+            if (verdicts !== undefined) resolve(verdicts);
+            else reject(new Error("the writing thread left a batch without an answer"));
+          }
         }
       },
       fail,
