@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { isExhaustive } from "@trace-console/trace-samples/exhaustive";
+import { chromiumSwitches } from "../scripts/chromium-switches.mjs";
 
 const results = join(import.meta.dirname, "..", "test-results");
 
@@ -34,15 +35,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM_PATH"],
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: chromiumSwitches,
     },
   },
 });

@@ -15,8 +15,8 @@ import { addRoutes } from "./routes.ts";
 /** Builds the app as a value: it listens only where somebody starts it, and tests inject requests. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
-    // The framework's own logging notes the end of every reply, at whatever level: a seventh of the
-    // rate of a ready page. Nor does each request need a logger of its own.
+    // The framework's own logging listens to the end of every reply, at whatever level, which a ready
+    // page feels. Nor does each request need a logger of its own.
     childLoggerFactory: () => parts.log,
     genReqId: () => randomUUID(),
     requestIdHeader: false,

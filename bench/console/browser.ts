@@ -1,22 +1,14 @@
 import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
+import { chromiumSwitches } from "../../scripts/chromium-switches.mjs";
 import type { Target } from "./target.ts";
 
-const switches = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // Exact figures of the memory.
-  "--enable-precise-memory-info",
-];
+// Exact figures of the memory.
+const args = [...chromiumSwitches, "--enable-precise-memory-info"];
 
 /** Starts Chromium: that of CHROMIUM_PATH, else Playwright's own. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"];
-  return chromium.launch({ args: switches, ...(executablePath ? { executablePath } : {}) });
+  return chromium.launch({ args, ...(executablePath ? { executablePath } : {}) });
 }
 
 /** Runs `work` in a window that nobody has used before, signed in. */

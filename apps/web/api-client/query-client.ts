@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, notifyManager } from "@tanstack/react-query";
 import { RequestFailure } from "./request.ts";
 
 /** Whether a request failed because nobody is signed in. */
@@ -7,6 +7,9 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 const passing = [0, 502, 503, 504];
+
+// Parts hear of a reply with the reply itself, not after a timer behind which other work gets in.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * Makes the cache of everything that was asked for. A reply is kept as it came: the reader asks for

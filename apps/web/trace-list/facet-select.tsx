@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import type { SelectProps } from "@mantine/core";
 import type { CountingFacets } from "@trace-console/contracts/console-api";
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { fieldList, selectText } from "../ui/field-list.ts";
@@ -43,11 +43,6 @@ export function useLater({ data, isPlaceholderData }: FacetsShown): FacetsShown 
   return useDeferredValue(shown);
 }
 
-/** {@link describeCounts}, anew only with other counts: an installation has thousands of operators. */
-export function useCounts(facets: FacetsShown, field: keyof CountingFacets["facets"]): Counts {
-  return useMemo(() => describeCounts(facets, field), [facets, field]);
-}
-
 /** A value to choose, with how many traces it brings. */
 export function CountedOption({ label, count }: { label: string; count: string | undefined }) {
   return (
@@ -60,23 +55,42 @@ export function CountedOption({ label, count }: { label: string; count: string |
 
 const inOrder = new Intl.Collator("en");
 
-function optionsOf(counts: Counts, further: readonly string[]): string[] {
-  return [...new Set([...counts.map(({ value }) => value), ...further])].toSorted(inOrder.compare);
+function optionsOf(counted: Iterable<string>, further: readonly string[]): string[] {
+  return [...new Set([...counted, ...further])].toSorted(inOrder.compare);
+}
+
+interface OptionsWanted {
+  readonly facets: FacetsShown;
+  readonly field: keyof CountingFacets["facets"];
+  /** The values in force: they are options even where they count nothing. */
+  readonly values: readonly string[];
+  /** Further values that are known. */
+  readonly further?: readonly string[] | undefined;
+  /** Nobody sees the options of a closed list, and an installation has thousands of operators. */
+  readonly isOpen: boolean;
 }
 
 /**
- * The values of a facet in alphabetical order, with further ones that are known, and those in force
- * even where they count nothing. They are put in order when `counts` or `further` is another array.
+ * The values of a facet in alphabetical order, and what each counts. While the list is closed these
+ * are the values in force alone.
  */
-export function useOptions(
-  counts: Counts,
-  values: readonly string[],
-  further: readonly string[] = noValues,
-): readonly string[] {
-  const known = useMemo(() => optionsOf(counts, further), [counts, further]);
-  return values.every((value) => known.includes(value))
+export function useOptions({ facets, field, values, further = noValues, isOpen }: OptionsWanted) {
+  const countOf = useMemo(
+    () =>
+      new Map(
+        isOpen ? describeCounts(facets, field).map(({ value, count }) => [value, count]) : [],
+      ),
+    [facets, field, isOpen],
+  );
+  const known = useMemo(
+    () => (isOpen ? optionsOf(countOf.keys(), further) : noValues),
+    [countOf, further, isOpen],
+  );
+  if (!isOpen) return { options: values, countOf };
+  const options = values.every((value) => known.includes(value))
     ? known
-    : optionsOf(counts, [...further, ...values]);
+    : optionsOf(countOf.keys(), [...further, ...values]);
+  return { options, countOf };
 }
 
 /** Stands among the values when they could not be had; no trace holds it. */
@@ -90,7 +104,8 @@ interface FacetSelectProps {
   /** The first option: no filter. */
   readonly all: string;
   readonly disabled: boolean;
-  readonly counts: Counts;
+  readonly facets: FacetsShown;
+  readonly field: keyof CountingFacets["facets"];
   readonly values: readonly string[];
   readonly onChange: (value: string | null) => void;
   /** Asks for the values once more; undefined unless they could not be had. */
@@ -99,11 +114,11 @@ interface FacetSelectProps {
 
 /** Chooses one value of a field, or all. A shared link may hold several: then none is shown here. */
 export const FacetSelect = memo(function FacetSelect(props: FacetSelectProps) {
-  const { classNames, label, all, disabled, counts, values, onChange, onRetry } = props;
+  const { classNames, label, all, disabled, facets, field, values, onChange, onRetry } = props;
   const t = useTexts(texts).bar;
-  const countOf = new Map(counts.map(({ value, count }) => [value, count]));
-  const options = useOptions(counts, values);
-  const text = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
+  const [isOpen, setIsOpen] = useState(false);
+  const { options, countOf } = useOptions({ facets, field, values, isOpen });
+  const { onDropdownClose, ...text } = useFieldText(values.length > 1 ? "" : (values[0] ?? all));
   return (
     <Select
       classNames={classNames}
@@ -117,7 +132,14 @@ export const FacetSelect = memo(function FacetSelect(props: FacetSelectProps) {
       allowDeselect={false}
       withCheckIcon={false}
       nothingFoundMessage={onRetry === undefined ? t.noValue : t.valuesNotLoaded}
-      onDropdownOpen={onRetry}
+      onDropdownOpen={() => {
+        setIsOpen(true);
+        onRetry?.();
+      }}
+      onDropdownClose={() => {
+        setIsOpen(false);
+        onDropdownClose();
+      }}
       comboboxProps={fieldList(240)}
       disabled={disabled}
       placeholder={values.length > 1 ? t.values(values.length) : all}

@@ -10,8 +10,8 @@ import { TextSearch } from "../text-search/text-search.tsx";
 import { useTypedText } from "../text-search/use-typed-text.ts";
 import { withText } from "../text-search/with-text.ts";
 import { CopyAs, ExportTraces } from "./late-parts.tsx";
-import { FacetSelect, useCounts, useLater } from "./facet-select.tsx";
-import type { Counts } from "./facet-select.tsx";
+import { FacetSelect, useLater } from "./facet-select.tsx";
+import type { FacetsShown } from "./facet-select.tsx";
 import { FilterChips, FoldedChips } from "./filter-chips.tsx";
 import { FilterFold } from "./filter-fold.tsx";
 import { searchByOf, singleValue, withFilter, withSearchBy, withTraceSource } from "./filters.ts";
@@ -25,7 +25,7 @@ import { useFacets } from "./trace-queries.ts";
 // The first one is no filter.
 const statuses = ["", ...traceRatings] as const;
 
-const noCounts: Counts = [];
+const noFacets: FacetsShown = { data: undefined, isPlaceholderData: false };
 const noValues: readonly string[] = [];
 
 const field = { root: styles.field, label: styles.label, wrapper: styles.input };
@@ -48,10 +48,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
   // Another source takes the resource type away, so its count is taken without one.
   const ofAnyType = useFacets(projectId, withFilter(query, "resource_type", []));
   const shown = useLater(facets);
-  const sourceCounts = useCounts(useLater(ofAnyType), "service_type");
-  const typeCounts = useCounts(shown, "resource_type");
-  const nameCounts = useCounts(shown, "trace_name");
-  const userCounts = useCounts(shown, "user");
+  const shownOfAnyType = useLater(ofAnyType);
   const managed = query.trace_type === "system";
   const source = singleValue(query, "service_type");
   const sources = query.service_type?.length ?? 0;
@@ -123,7 +120,8 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           label={filters.labels.service_type}
           all={t.allSources}
           disabled={!managed}
-          counts={sourceCounts}
+          facets={shownOfAnyType}
+          field="service_type"
           values={query.service_type ?? noValues}
           onChange={changeSource}
           onRetry={ofAnyType.isError ? retrySources : undefined}
@@ -133,7 +131,8 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           label={filters.labels.resource_type}
           all={t.allTypes}
           disabled={!managed || (sources === 0 && (query.resource_type?.length ?? 0) === 0)}
-          counts={source === null ? noCounts : typeCounts}
+          facets={source === null ? noFacets : shown}
+          field="resource_type"
           values={query.resource_type ?? noValues}
           onChange={changeType}
           onRetry={facets.isError ? retryTypes : undefined}
@@ -143,7 +142,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           disabled={!managed}
           field={searchBy}
           text={text}
-          names={nameCounts}
+          facets={shown}
           onField={(wanted) => {
             setChosen(wanted);
             setText("");
@@ -170,7 +169,7 @@ export const FilterBar = memo(function FilterBar(props: FilterBarProps) {
           classNames={field}
           projectId={projectId}
           disabled={!managed}
-          counts={userCounts}
+          facets={shown}
           values={query.user ?? noValues}
           onChange={changeUsers}
         />

@@ -1,10 +1,10 @@
 import { MultiSelect, Pill } from "@mantine/core";
-import { memo, useMemo, useRef } from "react";
+import { memo, useRef, useState } from "react";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { PlainText } from "../ui/plain-text.tsx";
 import { CountedOption, useOptions } from "./facet-select.tsx";
-import type { Counts } from "./facet-select.tsx";
+import type { FacetsShown } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
 import { texts } from "./texts.ts";
 import { useOperators } from "./trace-queries.ts";
@@ -16,22 +16,20 @@ interface OperatorFilterProps {
   readonly classNames: Partial<Record<"root" | "label" | "wrapper", string>>;
   readonly projectId: string;
   readonly disabled: boolean;
-  readonly counts: Counts;
+  readonly facets: FacetsShown;
   readonly values: readonly string[];
   readonly onChange: (users: string[]) => void;
 }
 
 /** Chooses operators: those of the last 30 days, each with how many traces it brings. */
 export const OperatorFilter = memo(function OperatorFilter(props: OperatorFilterProps) {
-  const { classNames, projectId, disabled, counts, values, onChange } = props;
+  const { classNames, projectId, disabled, facets, values, onChange } = props;
   const { bar: t, filters } = useTexts(texts);
   const input = useRef<HTMLInputElement>(null);
   const known = useOperators(projectId);
-  const options = useOptions(counts, values, known.data?.operators);
-  const countOf = useMemo(
-    () => new Map(counts.map(({ value, count }) => [value, count])),
-    [counts],
-  );
+  const [isOpen, setIsOpen] = useState(false);
+  const further = known.data?.operators;
+  const { options, countOf } = useOptions({ facets, field: "user", values, further, isOpen });
   return (
     <MultiSelect
       ref={input}
@@ -43,7 +41,11 @@ export const OperatorFilter = memo(function OperatorFilter(props: OperatorFilter
       limit={mostOptions}
       selectFirstOptionOnChange
       nothingFoundMessage={known.isError ? t.valuesNotLoaded : t.noOperator}
-      onDropdownOpen={known.isError ? () => void known.refetch() : undefined}
+      onDropdownOpen={() => {
+        setIsOpen(true);
+        if (known.isError) void known.refetch();
+      }}
+      onDropdownClose={() => setIsOpen(false)}
       comboboxProps={fieldList(280)}
       disabled={disabled}
       placeholder={values.length === 0 ? t.allOperators : ""}

@@ -3,7 +3,7 @@ import type { OptionsFilter, SelectProps } from "@mantine/core";
 import { useTexts } from "../language/use-texts.ts";
 import { fieldList } from "../ui/field-list.ts";
 import { CountedOption, useOptions } from "./facet-select.tsx";
-import type { Counts } from "./facet-select.tsx";
+import type { FacetsShown } from "./facet-select.tsx";
 import styles from "./filter-bar.module.css";
 import { searchByFields } from "./filters.ts";
 import type { SearchByField } from "./filters.ts";
@@ -15,8 +15,8 @@ interface SearchByProps {
   /** The filter whose input is open; null for "All filters". */
   readonly field: SearchByField | null;
   readonly text: string;
-  /** Trace names to suggest; any other may be typed. */
-  readonly names: Counts;
+  /** Hold the trace names to suggest; any other may be typed. */
+  readonly facets: FacetsShown;
   readonly onField: (field: SearchByField | null) => void;
   readonly onText: (text: string) => void;
   /** A suggested trace name was chosen: it applies at once. */
@@ -37,10 +37,15 @@ const noneInForce: readonly string[] = [];
 
 /** "Search By" and the input that it opens. Typed text applies on Enter or Query. */
 export function SearchBy(props: SearchByProps) {
-  const { classNames, disabled, field, text, names, onField, onText, onPick } = props;
+  const { classNames, disabled, field, text, facets, onField, onText, onPick } = props;
   const { bar: t, filters } = useTexts(texts);
-  const options = useOptions(names, noneInForce);
-  const countOf = new Map(names.map(({ value, count }) => [value, count]));
+  const isOpen = field === "trace_name";
+  const { options, countOf } = useOptions({
+    facets,
+    field: "trace_name",
+    values: noneInForce,
+    isOpen,
+  });
   return (
     <div className={styles.searchBy}>
       <Select

@@ -8,6 +8,7 @@ import {
 import type { QueryClient } from "@tanstack/react-query";
 import { formatTraceQuery } from "@trace-console/contracts/trace-filter";
 import type { TraceQuery } from "@trace-console/contracts/trace-filter";
+import { behindList, listsKey } from "../api-client/behind-list.ts";
 import {
   fetchFacets,
   fetchOperators,
@@ -21,7 +22,7 @@ function keyOf(name: string, projectId: string, query: TraceQuery): string[] {
 
 /** Under which key the pages of a list are kept. */
 export function pagesKey(projectId: string, listKey: string): string[] {
-  return ["traces", projectId, listKey];
+  return [...listsKey(projectId), listKey];
 }
 
 function pagesOf(projectId: string, query: TraceQuery, listKey: string) {
@@ -80,8 +81,12 @@ export function staleTimeOfCount({ state }: { state: { data?: { done: boolean } 
 export function useTotals(projectId: string, query: TraceQuery, listKey: string) {
   return useQuery({
     queryKey: [...keyOf("totals", projectId, query), listKey],
-    queryFn: ({ client, queryKey, signal }) =>
-      fetchTotals(projectId, query, signal, (totals) => client.setQueryData(queryKey, totals)),
+    queryFn: async ({ client, queryKey, signal }) => {
+      await behindList(client, projectId);
+      return fetchTotals(projectId, query, signal, (totals) =>
+        client.setQueryData(queryKey, totals),
+      );
+    },
     staleTime: staleTimeOfCount,
     placeholderData: (totals, before) => (before?.queryKey[3] === listKey ? totals : undefined),
   });
@@ -91,8 +96,12 @@ export function useTotals(projectId: string, query: TraceQuery, listKey: string)
 export function useFacets(projectId: string, query: TraceQuery) {
   return useQuery({
     queryKey: keyOf("facets", projectId, query),
-    queryFn: ({ client, queryKey, signal }) =>
-      fetchFacets(projectId, query, signal, (facets) => client.setQueryData(queryKey, facets)),
+    queryFn: async ({ client, queryKey, signal }) => {
+      await behindList(client, projectId);
+      return fetchFacets(projectId, query, signal, (facets) =>
+        client.setQueryData(queryKey, facets),
+      );
+    },
     staleTime: staleTimeOfCount,
     placeholderData: keepPreviousData,
   });
