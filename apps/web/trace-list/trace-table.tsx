@@ -27,7 +27,7 @@ const detailsHeight = 500;
  * Rows in the document on either side of those in sight. Each costs its time while one scrolls fast,
  * when all of them are others in the next frame.
  */
-const overscan = 4;
+const overscan = 2;
 /** How many rows before the end of what is loaded the next page is asked for. */
 const readAhead = 40;
 
