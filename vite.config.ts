@@ -2,6 +2,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { gzipSiblings } from "./apps/web/build/gzip-siblings.ts";
+import { zodWithoutJsonSchema } from "./apps/web/build/zod-without-json-schema.ts";
 
 const root = import.meta.dirname;
 
@@ -13,7 +14,7 @@ const sampled = [
 
 export default defineConfig({
   root: join(root, "apps", "web"),
-  plugins: [react(), gzipSiblings()],
+  plugins: [react(), zodWithoutJsonSchema(), gzipSiblings()],
   build: {
     outDir: join(root, "dist", "web"),
     emptyOutDir: true,
