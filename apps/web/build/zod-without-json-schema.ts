@@ -1,11 +1,13 @@
 import type { Plugin } from "vite";
 
 const jsonSchemaModules = /\/zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/;
-const exported = /^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \};/gm;
+const exported = /^export (?:(?=(?:const|function) (\w+))|\{ \w+ as (\w+) \};)/gm;
+/** Tells what the checks of a schema demand, such as whole numbers; not of JSON Schema alone. */
+const kept = "aggregateChecks";
 
 /**
  * Leaves zod's writing of JSON Schema out of the console's build: every schema of zod refers to it,
- * so no bundler drops it by itself, and the console only checks what it reads.
+ * so no bundler drops it by itself, and the console only reads what comes and lists its fields.
  *
  * Throws while building when zod's modules no longer export as they did.
  */
@@ -17,9 +19,8 @@ export function zodWithoutJsonSchema(): Plugin {
     transform: {
       filter: { id: jsonSchemaModules },
       handler: (source, id) => {
-        const names = [...source.matchAll(exported)].map(([, own, renamed]) => own ?? renamed);
         found.add(id);
-        return { code: standIn(names), map: null };
+        return { code: withoutExports(source), map: null };
       },
     },
     buildEnd: (error) => {
@@ -30,12 +31,19 @@ export function zodWithoutJsonSchema(): Plugin {
   };
 }
 
-/** A module of the same names: what makes a method gives one, and to use any of them is an error. */
-function standIn(names: readonly (string | undefined)[]): string {
-  const lines = names.map((name) =>
-    name?.startsWith("create")
-      ? `export const ${name} = () => unavailable;`
-      : `export const ${name} = unavailable;`,
-  );
-  return `const unavailable = () => { throw new Error("The console is built without zod's JSON Schema."); };\n${lines.join("\n")}`;
+/** The module with other exports of the same names, so that its own are nowhere used and dropped. */
+function withoutExports(source: string): string {
+  const lines = [
+    `const unavailable = () => { throw new Error("The console is built without zod's JSON Schema."); };`,
+    // What makes a method of each schema is called; its method is not.
+    `const makeUnavailable = () => unavailable;`,
+  ];
+  const own = source.replaceAll(exported, (text, ofItself, renamed) => {
+    const name = String(ofItself ?? renamed);
+    if (name === kept) return text;
+    const other = name.startsWith("create") ? "makeUnavailable" : "unavailable";
+    lines.push(`export { ${other} as ${name} };`);
+    return "";
+  });
+  return `${own}\n${lines.join("\n")}`;
 }
