@@ -26,7 +26,8 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   use: {
     browserName: "chromium",
-    viewport: { width: 1440, height: 900 },
+    // So high that the rows a test looks at are in sight, whatever other tests add before them.
+    viewport: { width: 1440, height: 1600 },
     locale: "en-US",
     timezoneId: "Asia/Shanghai",
     permissions: ["clipboard-read", "clipboard-write"],

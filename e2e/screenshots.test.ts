@@ -8,6 +8,8 @@ import { totalLine, viewTrace, waitForTraces } from "./trace-list-page.ts";
 const folder =
   process.env["SCREENSHOTS_DIR"] || join(import.meta.dirname, "..", "test-results", "screenshots");
 
+test.use({ viewport: { width: 1440, height: 900 } });
+
 async function openDemo(page: Page): Promise<void> {
   const { region = "", project_id = "" } = demoProjects[0] ?? {};
   const params = new URLSearchParams({
