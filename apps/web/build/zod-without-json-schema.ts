@@ -9,7 +9,7 @@ const kept = "aggregateChecks";
  * Leaves zod's writing of JSON Schema out of the console's build: every schema of zod refers to it,
  * so no bundler drops it by itself, and the console only reads what comes and lists its fields.
  *
- * Throws while building when zod's modules no longer export as they did.
+ * The build fails when zod keeps it in other modules, and is too big should they export otherwise.
  */
 export function zodWithoutJsonSchema(): Plugin {
   const found = new Set<string>();
