@@ -114,8 +114,6 @@ test("trace names join one after the other, and exactly these are listed", async
   const isNamed = (...names: string[]) => {
     return (trace: Trace) => isManagement(trace) && names.includes(trace.trace_name);
   };
-  // All rows that are listed are in sight.
-  await page.setViewportSize({ width: 1440, height: 2400 });
   await openList(page, { range: "1w" });
   const [second = "", third = ""] = namesIn(page, known.beijing).filter((name) => name !== first);
   await openMenu(page, cellWith(page, first), `Trace name: ${first}`);

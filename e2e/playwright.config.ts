@@ -27,7 +27,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     // So high that the rows a test looks at are in sight, whatever other tests add before them.
-    viewport: { width: 1440, height: 1600 },
+    viewport: { width: 1440, height: 2400 },
     locale: "en-US",
     timezoneId: "Asia/Shanghai",
     permissions: ["clipboard-read", "clipboard-write"],

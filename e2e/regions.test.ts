@@ -48,8 +48,6 @@ test("two regions never mix: not in rows, totals, operators or the exported file
 });
 
 test("a trace whose id exists in both regions is the region's own", async ({ page, known }) => {
-  // Its row is in sight, whatever is newer.
-  await page.setViewportSize({ width: 1440, height: 2400 });
   for (const { project, traces } of [known.singapore, known.beijing]) {
     const own = traces.find(({ trace_id }) => trace_id === sharedId);
     await openTraceList(page, project);

@@ -120,8 +120,6 @@ test("reload and Back keep the text of their address", async ({ page, known }) =
 });
 
 test("data traces are searched too", async ({ page, known }) => {
-  // All rows that are found are in sight.
-  await page.setViewportSize({ width: 1440, height: 1600 });
   await search(page, "Train-Peking-40");
   await expectTraces(page, known.beijing, () => false);
   await choose(page, "Trace Type", "Data");

@@ -14,8 +14,7 @@ import {
   waitForTraces,
 } from "./trace-list-page.ts";
 
-// The browser of the tests stands in Shanghai. The row they look at is in sight, whatever is newer.
-test.use({ viewport: { width: 1440, height: 2400 } });
+// The browser of the tests stands in Shanghai.
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -35,7 +35,7 @@ test("an opened trace is in the address: Back closes it, Forward and reload open
     (trace) => traceKind(trace) === "system" && trace.time < Date.now(),
   );
   const id = newest?.trace_id ?? "";
-  const row = tracesRegion(page).getByRole("row").nth(1);
+  const row = rowsWith(page, newest?.resource_id ?? "-").first();
   const dialog = await viewTrace(page, row);
   expect(new URL(page.url()).searchParams.get("trace")).toBe(id);
   await page.goBack();
